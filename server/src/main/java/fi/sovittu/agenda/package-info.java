@@ -1,0 +1,5 @@
+/** The rooms' programmes: moving between items, starting and ending rooms. */
+@NullMarked
+package fi.sovittu.agenda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package fi.sovittu.app;
+
+import fi.sovittu.http.Languages;
+import fi.sovittu.meeting.Meetings;
+import fi.sovittu.meeting.Template;
+import fi.sovittu.meeting.TemplateReader;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The meeting that an empty database begins with: the file of the settings, or the demo day as if
+ * it were today.
+ */
+final class FirstMeeting {
+  private static final String DEMO = "/templates/hyte-2026.yaml";
+
+  private final Template template;
+  private final boolean demo;
+
+  private FirstMeeting(Template template, boolean demo) {
+    this.template = template;
+    this.demo = demo;
+  }
+
+  /**
+   * Reads the template before anything starts.
+   *
+   * @throws fi.sovittu.base.Problem TEMPLATE_INVALID with every fault of the file
+   */
+  static FirstMeeting of(@Nullable Path file) throws IOException {
+    if (file != null) {
+      return new FirstMeeting(
+          TemplateReader.read(Files.readString(file), Languages.FINNISH), false);
+    }
+    try (InputStream in = FirstMeeting.class.getResourceAsStream(DEMO)) {
+      if (in == null) {
+        throw new IOException("the resource " + DEMO + " is missing");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new FirstMeeting(TemplateReader.read(text, Languages.FINNISH), true);
+    }
+  }
+
+  /**
+   * Makes the meeting when the database has none; gives the newest one. Two nodes that start
+   * together make one.
+   */
+  Future<UUID> make(Server.Started service) {
+    return service
+        .live()
+        .write(
+            (connection, change) ->
+                // Waits for another node that is doing the same.
+                connection
+                    .query("lock table meeting in share row exclusive mode")
+                    .execute()
+                    .compose(locked -> Meetings.newest(connection))
+                    .compose(
+                        newest -> {
+                          if (newest != null) {
+                            return Future.succeededFuture(newest);
+                          }
+                          UUID id = UUID.randomUUID();
+                          return Meetings.create(connection, id, template, shift(), null)
+                              .compose(
+                                  made -> demo ? welcome(connection, id) : Future.succeededFuture())
+                              .compose(
+                                  item ->
+                                      item == null
+                                          ? Future.succeededFuture()
+                                          : service
+                                              .agenda()
+                                              .move(
+                                                  connection,
+                                                  change,
+                                                  null,
+                                                  item.room(),
+                                                  null,
+                                                  item.item()))
+                              .map(id);
+                        }));
+  }
+
+  private record Item(UUID room, UUID item) {}
+
+  /** The demo day's welcome has just begun, so every role has something to do at once. */
+  private Duration shift() {
+    if (!demo) {
+      return Duration.ZERO;
+    }
+    Instant planned =
+        template.agenda().stream()
+            .filter(row -> row.kind() == Template.ItemKind.WELCOME)
+            .findFirst()
+            .map(template::plannedStart)
+            .orElseThrow();
+    return Duration.between(planned, Instant.now().truncatedTo(ChronoUnit.MINUTES));
+  }
+
+  private static Future<@Nullable Item> welcome(SqlConnection connection, UUID meeting) {
+    return connection
+        .preparedQuery(
+            "select room_id, id from agenda_item where meeting_id = $1 and kind = 'WELCOME' limit 1")
+        .execute(Tuple.of(meeting))
+        .map(
+            rows ->
+                rows.size() == 0
+                    ? null
+                    : new Item(
+                        rows.iterator().next().getUUID(0), rows.iterator().next().getUUID(1)));
+  }
+}

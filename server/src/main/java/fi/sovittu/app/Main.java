@@ -1,0 +1,190 @@
+package fi.sovittu.app;
+
+import fi.sovittu.base.Problem;
+import fi.sovittu.base.ServerSecret;
+import fi.sovittu.db.EmbeddedServer;
+import fi.sovittu.db.Migrations;
+import fi.sovittu.http.Json;
+import fi.sovittu.http.Languages;
+import fi.sovittu.http.Problems;
+import fi.sovittu.meeting.MeetingLinks;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the service, or says in one line why it cannot. */
+public final class Main implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  /** How long an orderly stop may take, seconds. */
+  private static final int STOP_WITHIN = 10;
+
+  private final Vertx vertx;
+  private final @Nullable EmbeddedServer embedded;
+  private final MeetingLinks links;
+
+  private Main(Vertx vertx, @Nullable EmbeddedServer embedded, MeetingLinks links) {
+    this.vertx = vertx;
+    this.embedded = embedded;
+    this.links = links;
+  }
+
+  /** Exit codes: 0 for {@code --help}, 1 when the start failed, 2 for an impossible setting. */
+  public static void main(String[] arguments) {
+    if (List.of(arguments).contains("--help")) {
+      System.out.print(Config.help());
+      return;
+    }
+    try {
+      Main service = start(System.getenv());
+      Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+      System.out.println(Banner.of(service.links()));
+    } catch (Config.Impossible impossible) {
+      fail(2, String.valueOf(impossible.getMessage()));
+    } catch (Problem problem) {
+      fail(2, explain(problem));
+    } catch (Exception e) {
+      LOG.debug("the start failed", e);
+      fail(1, "Sovittu could not start: " + rootOf(e));
+    }
+  }
+
+  /**
+   * Starts everything with the given environment and returns when it serves.
+   *
+   * @throws Config.Impossible for a setting that cannot be used
+   * @throws Problem TEMPLATE_INVALID for a template with faults
+   */
+  public static Main start(Map<String, String> environment) throws Exception {
+    Config config = Config.of(environment);
+    FirstMeeting first = FirstMeeting.of(config.template());
+    DataFolder folder =
+        config.database() == null || config.secret() == null
+            ? DataFolder.open(config.data())
+            : null;
+    ServerSecret secret = secret(config, folder);
+    EmbeddedServer embedded = config.database() == null ? embedded(folder) : null;
+    Vertx vertx = Vertx.vertx();
+    try {
+      PgConnectOptions database = embedded == null ? external(config) : embedded.options();
+      Migrations.run(database);
+      Json.setUp();
+      Server server = new Server(config, database, secret);
+      await(vertx.deployVerticle(server));
+      Server.Started service = server.started();
+      UUID meeting = await(first.make(service));
+      MeetingLinks links =
+          await(
+              service
+                  .db()
+                  .read(
+                      connection ->
+                          MeetingLinks.read(connection, meeting, service.links(), service.urls())));
+      return new Main(vertx, embedded, links);
+    } catch (Exception e) {
+      stop(vertx, embedded);
+      throw e;
+    }
+  }
+
+  /** The addresses of the newest meeting. */
+  public MeetingLinks links() {
+    return links;
+  }
+
+  /** Stops the service first and then its database. */
+  @Override
+  public void close() {
+    stop(vertx, embedded);
+  }
+
+  private static void stop(Vertx vertx, @Nullable EmbeddedServer embedded) {
+    try {
+      await(vertx.close());
+    } catch (Exception e) {
+      LOG.warn("the service did not stop in order", e);
+    }
+    if (embedded != null) {
+      try {
+        embedded.close();
+      } catch (IOException e) {
+        LOG.warn("the database did not stop in order", e);
+      }
+    }
+  }
+
+  private static ServerSecret secret(Config config, @Nullable DataFolder folder)
+      throws IOException {
+    String text = config.secret();
+    if (text == null && folder != null) {
+      text = folder.secret("server-secret");
+    }
+    if (text == null) {
+      throw new IllegalStateException("no secret");
+    }
+    return new ServerSecret(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static EmbeddedServer embedded(@Nullable DataFolder folder) throws IOException {
+    if (folder == null) {
+      throw new IllegalStateException("no data folder");
+    }
+    folder.lock();
+    return EmbeddedServer.start(folder.database(), folder.secret("database-password"));
+  }
+
+  private static PgConnectOptions external(Config config) {
+    PgConnectOptions database = config.database();
+    if (database == null) {
+      throw new IllegalStateException("no database");
+    }
+    return database;
+  }
+
+  private static <T> T await(Future<T> future) throws Exception {
+    try {
+      return future
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(STOP_WITHIN * 3L, TimeUnit.SECONDS);
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    } catch (TimeoutException e) {
+      throw new IOException("no answer within " + STOP_WITHIN * 3L + " seconds", e);
+    }
+  }
+
+  private static String explain(Problem problem) {
+    StringBuilder text = new StringBuilder(Problems.sentence(problem, Languages.FINNISH));
+    problem
+        .fields()
+        .forEach(
+            field ->
+                text.append("\n  ").append(field.field()).append(": ").append(field.message()));
+    return text.toString();
+  }
+
+  private static String rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = root.getMessage() == null ? root.toString() : root.getMessage();
+    return message.lines().findFirst().orElse(message);
+  }
+
+  private static void fail(int code, String message) {
+    System.err.println(message);
+    System.exit(code);
+  }
+}

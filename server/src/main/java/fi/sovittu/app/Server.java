@@ -1,0 +1,132 @@
+package fi.sovittu.app;
+
+import fi.sovittu.agenda.Agenda;
+import fi.sovittu.agenda.AgendaApi;
+import fi.sovittu.agenda.AgendaSection;
+import fi.sovittu.attendance.Attendance;
+import fi.sovittu.attendance.AttendanceSection;
+import fi.sovittu.attendance.SeatApi;
+import fi.sovittu.base.ServerSecret;
+import fi.sovittu.db.Db;
+import fi.sovittu.http.Api;
+import fi.sovittu.http.Pages;
+import fi.sovittu.http.Problems;
+import fi.sovittu.identity.Links;
+import fi.sovittu.identity.Seats;
+import fi.sovittu.live.Bridge;
+import fi.sovittu.live.Live;
+import fi.sovittu.meeting.JoinUrls;
+import fi.sovittu.meeting.MeetingApi;
+import fi.sovittu.meeting.MeetingSection;
+import fi.sovittu.poll.BallotBox;
+import fi.sovittu.poll.PollApi;
+import fi.sovittu.poll.PollSections;
+import fi.sovittu.poll.Polls;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.pgclient.PgConnectOptions;
+import org.jspecify.annotations.Nullable;
+
+/** The service on one event loop: everything is made and wired here, in reading order. */
+final class Server extends VerticleBase {
+  private final Config config;
+  private final PgConnectOptions database;
+  private final ServerSecret secret;
+  private @Nullable Router router;
+  private @Nullable Started started;
+
+  /** What the rest of the start needs of the running service. */
+  record Started(String baseUrl, Db db, Live live, Links links, JoinUrls urls, Agenda agenda) {}
+
+  Server(Config config, PgConnectOptions database, ServerSecret secret) {
+    this.config = config;
+    this.database = database;
+    this.secret = secret;
+  }
+
+  @Override
+  public Future<?> start() {
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(config.host())
+            .setPort(config.port())
+            .setCompressionSupported(true);
+    // Listening comes first, because with port 0 the public address is known only then.
+    return vertx
+        .createHttpServer(options)
+        .requestHandler(this::dispatch)
+        .listen()
+        .compose(this::wire);
+  }
+
+  Started started() {
+    if (started == null) {
+      throw new IllegalStateException("not started");
+    }
+    return started;
+  }
+
+  private void dispatch(HttpServerRequest request) {
+    if (router == null) {
+      request.response().setStatusCode(503).putHeader("Retry-After", "1").end();
+    } else {
+      router.handle(request);
+    }
+  }
+
+  private Future<Void> wire(HttpServer http) {
+    String baseUrl =
+        config.baseUrl() != null ? config.baseUrl() : "http://localhost:" + http.actualPort();
+    JoinUrls urls = new JoinUrls(baseUrl);
+    Db db = Db.connect(vertx, database);
+    Live live = new Live(vertx, context, db);
+    Links links = new Links(secret);
+    Seats seats = new Seats(db, links, baseUrl.startsWith("https:"));
+    Attendance attendance = new Attendance();
+    Agenda agenda = new Agenda(attendance);
+    Polls polls = new Polls(secret);
+    BallotBox box = new BallotBox(context, live, secret);
+
+    live.add(new MeetingSection());
+    live.add(new AgendaSection());
+    live.add(new AttendanceSection());
+    PollSections.addTo(live, secret);
+    live.start();
+
+    return Api.load(vertx)
+        .map(
+            api -> {
+              new SeatApi(db, live, seats, attendance).mount(api);
+              new MeetingApi(db, seats, links, urls).mount(api);
+              new AgendaApi(live, seats, agenda).mount(api);
+              new PollApi(db, live, seats, polls, box).mount(api);
+              Router root = Router.router(vertx);
+              root.route().handler(Pages::headers);
+              root.get("/health/live").handler(context -> context.response().end("live\n"));
+              root.get("/health/ready").handler(context -> ready(context, db));
+              root.get("/openapi.yaml").handler(Server::contract);
+              Bridge.mount(vertx, root, seats);
+              root.route("/*").subRouter(api.router());
+              Pages.mount(vertx, root);
+              Problems.mount(root);
+              router = root;
+              started = new Started(baseUrl, db, live, links, urls, agenda);
+              return null;
+            });
+  }
+
+  private static void ready(RoutingContext context, Db db) {
+    db.ping()
+        .onSuccess(answered -> context.response().end("ready\n"))
+        .onFailure(away -> context.response().setStatusCode(503).end("the database is away\n"));
+  }
+
+  private static void contract(RoutingContext context) {
+    context.response().putHeader("Content-Type", "application/yaml").sendFile(Api.CONTRACT);
+  }
+}

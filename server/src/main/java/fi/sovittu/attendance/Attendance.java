@@ -1,0 +1,218 @@
+package fi.sovittu.attendance;
+
+import fi.sovittu.agenda.RoomMoves;
+import fi.sovittu.base.Problem;
+import fi.sovittu.live.Change;
+import fi.sovittu.live.SectionName;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Presence as intervals. A person is in the parallel room chosen while that room runs, and
+ * otherwise in the plenary; the database refuses overlaps. Works inside the caller's transaction.
+ */
+public final class Attendance implements RoomMoves {
+  /** How a person attends; the names are those of the API and the database. */
+  public enum Channel {
+    ON_SITE,
+    TEAMS
+  }
+
+  private static final String MOVE_ALL =
+      """
+      with ended as (
+        update attendance a
+        set during = tstzrange(lower(a.during), greatest(clock_timestamp(), lower(a.during) + interval '1 microsecond'))
+        from participant p
+        where a.meeting_id = $1 and a.room_id = $2 and upper_inf(a.during)
+          and p.id = a.participant_id and ($4::uuid is null or p.room_id = $4)
+        returning a.participant_id, a.channel, upper(a.during) as at)
+      insert into attendance (meeting_id, participant_id, room_id, channel, during, source)
+      select $1, e.participant_id, $3, e.channel, tstzrange(e.at, null), 'AGENDA' from ended e
+      """;
+
+  private record Where(
+      UUID plenary,
+      @Nullable UUID openRoom,
+      @Nullable Channel openChannel,
+      @Nullable OffsetDateTime openSince) {}
+
+  /**
+   * Puts what the person says into the record. Saying the same again changes nothing; a change ends
+   * the open interval and begins a new one at the same instant.
+   *
+   * @param chosenRoom the parallel room chosen, null (or the plenary) for none
+   * @return fails with NOT_FOUND when the room is not one of the meeting's
+   */
+  public Future<Void> state(
+      SqlConnection connection,
+      Change change,
+      UUID meeting,
+      UUID seat,
+      boolean present,
+      Channel channel,
+      @Nullable UUID chosenRoom) {
+    return choose(connection, meeting, seat, chosenRoom)
+        .compose(
+            room ->
+                where(connection, meeting, seat)
+                    .compose(
+                        now -> {
+                          UUID target = room == null ? now.plenary() : room;
+                          boolean same =
+                              present
+                                  ? target.equals(now.openRoom()) && channel == now.openChannel()
+                                  : now.openRoom() == null;
+                          if (same) {
+                            return Future.succeededFuture();
+                          }
+                          touch(change, meeting, now.openRoom());
+                          touch(change, meeting, present ? target : null);
+                          return replace(
+                              connection, meeting, seat, present ? target : null, channel, now);
+                        }));
+  }
+
+  /**
+   * Remembers the choice; gives the room if it runs now, else null. Locks the seat first, then the
+   * room.
+   */
+  private static Future<@Nullable UUID> choose(
+      SqlConnection connection, UUID meeting, UUID seat, @Nullable UUID room) {
+    return connection
+        .preparedQuery("select room_id from participant where id = $1 for no key update")
+        .execute(Tuple.of(seat))
+        .compose(
+            locked ->
+                connection
+                    .preparedQuery(
+                        """
+                        select id, plenary, started_at is not null and ended_at is null as running
+                        from room where meeting_id = $1 and id = $2 for share
+                        """)
+                    .execute(Tuple.of(meeting, room)))
+        .compose(
+            rows -> {
+              if (room != null && rows.size() == 0) {
+                throw Problem.of(Problem.Code.NOT_FOUND);
+              }
+              Row row = room == null ? null : rows.iterator().next();
+              UUID chosen = row == null || row.getBoolean("plenary") ? null : room;
+              UUID target =
+                  chosen != null && row != null && row.getBoolean("running") ? chosen : null;
+              return connection
+                  .preparedQuery(
+                      "update participant set room_id = $2 where id = $1 and room_id is distinct from $2")
+                  .execute(Tuple.of(seat, chosen))
+                  .map(done -> target);
+            });
+  }
+
+  private static Future<Where> where(SqlConnection connection, UUID meeting, UUID seat) {
+    return connection
+        .preparedQuery(
+            """
+            select r.id as plenary, a.room_id, a.channel, lower(a.during) as since
+            from room r left join attendance a on a.participant_id = $2 and upper_inf(a.during)
+            where r.meeting_id = $1 and r.plenary
+            """)
+        .execute(Tuple.of(meeting, seat))
+        .map(
+            rows -> {
+              Row row = rows.iterator().next();
+              String channel = row.getString("channel");
+              return new Where(
+                  row.getUUID("plenary"),
+                  row.getUUID("room_id"),
+                  channel == null ? null : Channel.valueOf(channel),
+                  row.getOffsetDateTime("since"));
+            });
+  }
+
+  private static Future<Void> replace(
+      SqlConnection connection,
+      UUID meeting,
+      UUID seat,
+      @Nullable UUID room,
+      Channel channel,
+      Where now) {
+    return connection
+        .preparedQuery(
+            "select greatest(clock_timestamp(), $1::timestamptz + interval '1 microsecond')")
+        .execute(Tuple.of(now.openSince()))
+        .compose(
+            rows -> {
+              OffsetDateTime at = rows.iterator().next().getOffsetDateTime(0);
+              return connection
+                  .preparedQuery(
+                      """
+                      update attendance set during = tstzrange(lower(during), $2)
+                      where participant_id = $1 and upper_inf(during)
+                      """)
+                  .execute(Tuple.of(seat, at))
+                  .compose(
+                      ended ->
+                          room == null
+                              ? Future.succeededFuture()
+                              : connection
+                                  .preparedQuery(
+                                      """
+                                      insert into attendance (meeting_id, participant_id, room_id, channel, during, source)
+                                      values ($1, $2, $3, $4, tstzrange($5, null), 'SELF')
+                                      """)
+                                  .execute(Tuple.of(meeting, seat, room, channel.name(), at)))
+                  .mapEmpty();
+            });
+  }
+
+  @Override
+  public Future<Void> roomStarted(
+      SqlConnection connection, Change change, UUID meeting, UUID room) {
+    return plenary(connection, meeting)
+        .compose(plenary -> moveAll(connection, change, meeting, plenary, room, room));
+  }
+
+  @Override
+  public Future<Void> roomEnded(SqlConnection connection, Change change, UUID meeting, UUID room) {
+    return plenary(connection, meeting)
+        .compose(plenary -> moveAll(connection, change, meeting, room, plenary, null));
+  }
+
+  /**
+   * @param chosen only those who chose this room, or null for all
+   */
+  private static Future<Void> moveAll(
+      SqlConnection connection,
+      Change change,
+      UUID meeting,
+      UUID from,
+      UUID to,
+      @Nullable UUID chosen) {
+    touch(change, meeting, from);
+    touch(change, meeting, to);
+    return connection
+        .preparedQuery(MOVE_ALL)
+        .execute(Tuple.of(meeting, from, to, chosen))
+        .mapEmpty();
+  }
+
+  private static Future<UUID> plenary(SqlConnection connection, UUID meeting) {
+    return connection
+        .preparedQuery("select id from room where meeting_id = $1 and plenary")
+        .execute(Tuple.of(meeting))
+        .map(rows -> rows.iterator().next().getUUID(0));
+  }
+
+  /** Who is present decides who may vote, so the room's turnout changes too. */
+  private static void touch(Change change, UUID meeting, @Nullable UUID room) {
+    if (room != null) {
+      change.touch(SectionName.ATTENDANCE, meeting);
+      change.touchResults(room);
+    }
+  }
+}

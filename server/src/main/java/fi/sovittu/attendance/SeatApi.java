@@ -1,0 +1,194 @@
+package fi.sovittu.attendance;
+
+import fi.sovittu.base.Problem;
+import fi.sovittu.base.Tokens;
+import fi.sovittu.db.Db;
+import fi.sovittu.http.Api;
+import fi.sovittu.http.Call;
+import fi.sovittu.http.Reply;
+import fi.sovittu.identity.Seats;
+import fi.sovittu.live.Change;
+import fi.sovittu.live.Live;
+import fi.sovittu.meeting.Meetings;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Taking a seat, and what a seat says of itself. */
+public final class SeatApi {
+  record Join(
+      String key,
+      String name,
+      UUID organisation,
+      Attendance.Channel channel,
+      @Nullable UUID room) {}
+
+  record OpenLink(String link) {}
+
+  record Statement(boolean present, Attendance.Channel channel, @Nullable UUID room) {}
+
+  private record Opened(SeatView seat, String cookie, boolean fresh) {
+    Reply reply() {
+      return Reply.json(fresh ? 201 : 200, seat).withHeader("Set-Cookie", cookie);
+    }
+  }
+
+  private final Db db;
+  private final Live live;
+  private final Seats seats;
+  private final Attendance attendance;
+
+  public SeatApi(Db db, Live live, Seats seats, Attendance attendance) {
+    this.db = db;
+    this.live = live;
+    this.seats = seats;
+    this.attendance = attendance;
+  }
+
+  public void mount(Api api) {
+    api.on("join", this::join);
+    api.on("openLink", this::openLink);
+    api.on("getSeat", this::get);
+    api.on("putAttendance", this::putAttendance);
+    api.on("getLive", this::snapshot);
+  }
+
+  private Future<Reply> join(Call call) {
+    Join wish = call.body(Join.class);
+    String name = wish.name().strip();
+    if (name.isEmpty()) {
+      return Future.failedFuture(
+          Problem.withFields(
+              Problem.Code.BAD_REQUEST, List.of(new Problem.Field("name", "blank"))));
+    }
+    return live.write(
+            (connection, change) -> join(connection, change, call.path("code"), wish, name))
+        .map(Opened::reply);
+  }
+
+  /** The phone's key makes a retry find the seat that the first try made. */
+  private Future<Opened> join(
+      SqlConnection connection, Change change, String code, Join wish, String name) {
+    Buffer keyHash = Buffer.buffer(Tokens.sha256(wish.key()));
+    return Meetings.idOfCode(connection, code)
+        .compose(
+            meeting ->
+                connection
+                    .preparedQuery(
+                        """
+                        insert into participant (id, meeting_id, organisation_id, name, join_key_hash)
+                        select $1, o.meeting_id, o.id, $4, $5 from organisation o where o.meeting_id = $2 and o.id = $3
+                        on conflict on constraint participant_join_key_key do nothing
+                        returning id
+                        """)
+                    .execute(
+                        Tuple.of(UUID.randomUUID(), meeting, wish.organisation(), name, keyHash))
+                    .compose(
+                        made ->
+                            made.size() == 1
+                                ? arrive(
+                                    connection,
+                                    change,
+                                    meeting,
+                                    made.iterator().next().getUUID(0),
+                                    wish)
+                                : comeBack(connection, meeting, keyHash)));
+  }
+
+  private Future<Opened> arrive(
+      SqlConnection connection, Change change, UUID meeting, UUID seat, Join wish) {
+    return connection
+        .preparedQuery(
+            "insert into role_grant (meeting_id, participant_id, role) values ($1, $2, 'PARTICIPANT')")
+        .execute(Tuple.of(meeting, seat))
+        .compose(
+            done ->
+                attendance.state(
+                    connection, change, meeting, seat, true, wish.channel(), wish.room()))
+        .compose(done -> opened(connection, seat, true));
+  }
+
+  private Future<Opened> comeBack(SqlConnection connection, UUID meeting, Buffer keyHash) {
+    return connection
+        .preparedQuery("select id from participant where meeting_id = $1 and join_key_hash = $2")
+        .execute(Tuple.of(meeting, keyHash))
+        .compose(
+            rows -> {
+              if (rows.size() == 0) {
+                // Nothing was inserted though the key is new: the organisation is not one of the
+                // meeting's.
+                throw Problem.withFields(
+                    Problem.Code.BAD_REQUEST,
+                    List.of(new Problem.Field("organisation", "unknown")));
+              }
+              return opened(connection, rows.iterator().next().getUUID(0), false);
+            });
+  }
+
+  private Future<Reply> openLink(Call call) {
+    String link = call.body(OpenLink.class).link();
+    return db.write(
+            connection ->
+                seats.seatOfLink(connection, link).compose(seat -> opened(connection, seat, false)))
+        .map(Opened::reply);
+  }
+
+  private Future<Opened> opened(SqlConnection connection, UUID seat, boolean fresh) {
+    return seats
+        .openSession(connection, seat)
+        .compose(
+            cookie -> SeatView.read(connection, seat).map(view -> new Opened(view, cookie, fresh)));
+  }
+
+  private Future<Reply> get(Call call) {
+    return seats.caller(call).compose(caller -> view(caller.seat()));
+  }
+
+  private Future<Reply> view(UUID seat) {
+    return db.read(connection -> SeatView.read(connection, seat))
+        .map(view -> Reply.json(200, view));
+  }
+
+  private Future<Reply> putAttendance(Call call) {
+    Statement statement = call.body(Statement.class);
+    return seats
+        .caller(call)
+        .compose(
+            caller ->
+                live.write(
+                        (connection, change) ->
+                            attendance.state(
+                                connection,
+                                change,
+                                caller.meeting(),
+                                caller.seat(),
+                                statement.present(),
+                                statement.channel(),
+                                statement.room()))
+                    .compose(
+                        done -> {
+                          seats.forget(caller.seat());
+                          return view(caller.seat());
+                        }));
+  }
+
+  private Future<Reply> snapshot(Call call) {
+    return seats
+        .caller(call)
+        .compose(caller -> live.snapshot(caller.sections()))
+        .map(
+            sections ->
+                Reply.json(
+                    200,
+                    new JsonObject()
+                        .put("serverTime", Instant.now().toString())
+                        .put("sections", sections)
+                        .toBuffer()));
+  }
+}

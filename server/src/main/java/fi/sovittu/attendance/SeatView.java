@@ -1,0 +1,90 @@
+package fi.sovittu.attendance;
+
+import fi.sovittu.base.Problem;
+import fi.sovittu.identity.Role;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's {@code Seat}: who I am and where. */
+record SeatView(
+    UUID id,
+    Meeting meeting,
+    String name,
+    @Nullable Organisation organisation,
+    List<Grant> roles,
+    @Nullable UUID chosenRoom,
+    @Nullable Open attendance) {
+
+  record Meeting(UUID id, String code, String title, String language) {}
+
+  record Organisation(UUID id, String name, String kind, @Nullable String subRegion) {}
+
+  record Grant(Role role, @Nullable UUID room) {}
+
+  record Open(UUID room, String channel, OffsetDateTime since) {}
+
+  private static final String SQL =
+      """
+      select p.id, p.name, p.room_id, m.id as meeting, m.code, m.title, m.language,
+        o.id as organisation, o.name as organisation_name, o.kind, o.sub_region,
+        a.room_id as open_room, a.channel, lower(a.during) as since,
+        array(select g.role from role_grant g where g.participant_id = p.id order by g.role, g.room_id) as roles,
+        array(select g.room_id from role_grant g where g.participant_id = p.id order by g.role, g.room_id) as role_rooms
+      from participant p
+      join meeting m on m.id = p.meeting_id
+      left join organisation o on o.id = p.organisation_id
+      left join attendance a on a.participant_id = p.id and upper_inf(a.during)
+      where p.id = $1
+      """;
+
+  static Future<SeatView> read(SqlConnection connection, UUID seat) {
+    return connection
+        .preparedQuery(SQL)
+        .execute(Tuple.of(seat))
+        .map(
+            rows -> {
+              if (rows.size() == 0) {
+                throw Problem.of(Problem.Code.NO_SEAT);
+              }
+              return of(rows.iterator().next());
+            });
+  }
+
+  private static SeatView of(Row row) {
+    UUID organisation = row.getUUID("organisation");
+    UUID openRoom = row.getUUID("open_room");
+    String[] roles = row.getArrayOfStrings("roles");
+    UUID[] rooms = row.getArrayOfUUIDs("role_rooms");
+    List<Grant> grants = new ArrayList<>();
+    for (int i = 0; i < roles.length; i++) {
+      grants.add(new Grant(Role.valueOf(roles[i]), rooms[i]));
+    }
+    return new SeatView(
+        row.getUUID("id"),
+        new Meeting(
+            row.getUUID("meeting"),
+            row.getString("code"),
+            row.getString("title"),
+            row.getString("language")),
+        row.getString("name"),
+        organisation == null
+            ? null
+            : new Organisation(
+                organisation,
+                row.getString("organisation_name"),
+                row.getString("kind"),
+                row.getString("sub_region")),
+        List.copyOf(grants),
+        row.getUUID("room_id"),
+        openRoom == null
+            ? null
+            : new Open(openRoom, row.getString("channel"), row.getOffsetDateTime("since")));
+  }
+}

@@ -1,0 +1,5 @@
+/** Who is present, where and how, as intervals. */
+@NullMarked
+package fi.sovittu.attendance;
+
+import org.jspecify.annotations.NullMarked;

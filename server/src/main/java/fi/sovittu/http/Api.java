@@ -1,0 +1,145 @@
+package fi.sovittu.http;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.OpenAPIRoute;
+import io.vertx.ext.web.openapi.router.RequestExtractor;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.validation.ValidatedRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The API as the contract {@code openapi.yaml} describes it: requests are validated by it before an
+ * operation sees them, and every operation of it must be given a body before the router is made.
+ */
+public final class Api {
+  /** The largest request body, bytes: a template file of 500,000 characters, in UTF-8 and JSON. */
+  static final long BODY_LIMIT = 2_100_000;
+
+  /** The contract as a resource. */
+  public static final String CONTRACT = "openapi.yaml";
+
+  /** What an operation of the contract does. */
+  @FunctionalInterface
+  public interface Operation {
+    Future<Reply> handle(Call call);
+  }
+
+  private final RouterBuilder builder;
+
+  private Api(RouterBuilder builder) {
+    this.builder = builder;
+  }
+
+  /** Reads the contract; fails when it is not a valid OpenAPI document. */
+  public static Future<Api> load(Vertx vertx) {
+    return vertx
+        .fileSystem()
+        .readFile(CONTRACT)
+        .compose(file -> OpenAPIContract.from(vertx, forRouter(file)))
+        .map(
+            contract -> {
+              RouterBuilder builder =
+                  RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
+              builder.rootHandler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+              return new Api(builder);
+            });
+  }
+
+  /**
+   * The router validates requests only, and refuses to load a response of a media type it does not
+   * know.
+   */
+  private static JsonObject forRouter(Buffer file) {
+    try {
+      JsonObject contract = new JsonObject(new YAMLMapper().readValue(file.getBytes(), Map.class));
+      contract
+          .getJsonObject("components")
+          .getJsonObject("responses")
+          .getJsonObject("Problem")
+          .remove("content");
+      return contract;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives the contract's operation its body. */
+  public Api on(String operationId, Operation operation) {
+    OpenAPIRoute route = builder.getRoute(operationId);
+    if (route == null) {
+      throw new IllegalArgumentException("not in the contract: " + operationId);
+    }
+    route
+        .addHandler(context -> respond(context, operation))
+        .addFailureHandler(context -> Problems.write(context, failure(context)));
+    return this;
+  }
+
+  /**
+   * @throws IllegalStateException if an operation of the contract has no body
+   */
+  public Router router() {
+    List<String> missing =
+        builder.getRoutes().stream()
+            .filter(route -> route.getHandlers().isEmpty())
+            .map(Api::operationId)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException("operations without a body: " + missing);
+    }
+    return builder.createRouter();
+  }
+
+  private static String operationId(OpenAPIRoute route) {
+    return route.getOperation().getOperationId();
+  }
+
+  private static void respond(RoutingContext context, Operation operation) {
+    ValidatedRequest request =
+        Objects.requireNonNull(context.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST));
+    Call call = new Call(context, request);
+    Future<Reply> reply;
+    try {
+      reply = operation.handle(call);
+    } catch (RuntimeException e) {
+      reply = Future.failedFuture(e);
+    }
+    reply
+        .onSuccess(answer -> write(context, answer))
+        .onFailure(failure -> Problems.write(context, failure));
+  }
+
+  private static void write(RoutingContext context, Reply reply) {
+    HttpServerResponse response = context.response();
+    if (response.closed()) {
+      return;
+    }
+    response.setStatusCode(reply.status());
+    for (Map.Entry<String, String> header : reply.headers()) {
+      response.headers().add(header.getKey(), header.getValue());
+    }
+    if (reply.body() == null) {
+      response.end();
+    } else {
+      response.end(reply.body());
+    }
+  }
+
+  private static Throwable failure(RoutingContext context) {
+    Throwable failure = context.failure();
+    return failure == null ? new IllegalStateException("status " + context.statusCode()) : failure;
+  }
+}

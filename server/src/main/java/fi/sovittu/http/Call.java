@@ -1,0 +1,65 @@
+package fi.sovittu.http;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.jackson.DatabindCodec;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.openapi.validation.RequestParameter;
+import io.vertx.openapi.validation.ValidatedRequest;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One validated request to an operation of the contract. Event loop only. */
+public final class Call {
+  private final RoutingContext context;
+  private final ValidatedRequest request;
+
+  Call(RoutingContext context, ValidatedRequest request) {
+    this.context = context;
+    this.request = request;
+  }
+
+  /** A path parameter of the contract's type {@code string}. */
+  public String path(String name) {
+    RequestParameter parameter = request.getPathParameters().get(name);
+    if (parameter == null) {
+      throw new IllegalArgumentException("not in the contract: " + name);
+    }
+    return Objects.requireNonNull(parameter.getString());
+  }
+
+  /** A path parameter of the contract's format {@code uuid}. */
+  public UUID pathId(String name) {
+    return UUID.fromString(path(name));
+  }
+
+  /** The body as a record; the contract has validated its shape. */
+  public <T> T body(Class<T> type) {
+    return DatabindCodec.mapper()
+        .convertValue(Objects.requireNonNull(request.getBody().getJsonObject()).getMap(), type);
+  }
+
+  /**
+   * The seat that the request names: the header {@code X-Seat}, or for a GET the query parameter
+   * {@code seat} too, which downloads and images need.
+   */
+  public @Nullable UUID seat() {
+    String named = context.request().getHeader("X-Seat");
+    if (named == null && context.request().method().equals(HttpMethod.GET)) {
+      named = context.request().getParam("seat");
+    }
+    return named == null ? null : UUID.fromString(named);
+  }
+
+  public @Nullable String cookie(String name) {
+    Cookie cookie = context.request().getCookie(name);
+    return cookie == null ? null : cookie.getValue();
+  }
+
+  /** The reader's language: Finnish, Swedish or English. */
+  public Locale locale() {
+    return Languages.of(context.request());
+  }
+}

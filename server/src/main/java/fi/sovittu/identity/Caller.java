@@ -1,0 +1,104 @@
+package fi.sovittu.identity;
+
+import fi.sovittu.base.Problem;
+import fi.sovittu.live.SectionKey;
+import fi.sovittu.live.SectionName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking: a seat of a meeting with its roles. Immutable; a new one is loaded when anything
+ * of it changes.
+ *
+ * @param organisation whom the person speaks for
+ * @param rooms all rooms of the meeting
+ * @param chosenRoom the parallel room chosen, where polls and agenda are followed besides the
+ *     plenary
+ */
+public record Caller(
+    UUID seat,
+    UUID meeting,
+    String name,
+    @Nullable UUID organisation,
+    List<Grant> grants,
+    List<UUID> rooms,
+    UUID plenary,
+    @Nullable UUID chosenRoom) {
+
+  /** A role, and the room it is for; null when it is for the whole meeting. */
+  public record Grant(Role role, @Nullable UUID room) {}
+
+  public boolean has(Role role) {
+    return grants.stream().anyMatch(grant -> grant.role() == role);
+  }
+
+  private boolean has(Role role, UUID room) {
+    return grants.stream().anyMatch(grant -> grant.role() == role && room.equals(grant.room()));
+  }
+
+  /**
+   * @throws Problem NOT_FOUND for a room of another meeting, FORBIDDEN for anyone but the room's
+   *     chair
+   */
+  public void mustChair(UUID room) {
+    if (!rooms.contains(room)) {
+      throw Problem.of(Problem.Code.NOT_FOUND);
+    }
+    if (!has(Role.CHAIR, room)) {
+      throw Problem.of(Problem.Code.FORBIDDEN);
+    }
+  }
+
+  /**
+   * @throws Problem FORBIDDEN without the role
+   */
+  public void mustHaveAny(Role... roles) {
+    for (Role role : roles) {
+      if (has(role)) {
+        return;
+      }
+    }
+    throw Problem.of(Problem.Code.FORBIDDEN);
+  }
+
+  /**
+   * Whether the seat may see the section: its meeting's, the plenary's, its own room's, by role.
+   */
+  public boolean maySee(SectionKey key) {
+    if (key.name().ofMeeting()) {
+      return key.scope().equals(meeting)
+          && (key.name() == SectionName.MEETING || isStaff() || has(Role.SCREEN));
+    }
+    return key.name() == SectionName.DESK ? runs(key.scope()) : follows(key.scope());
+  }
+
+  /** Every section that the seat may see. */
+  public List<SectionKey> sections() {
+    List<SectionKey> keys = new ArrayList<>();
+    for (SectionName name : SectionName.values()) {
+      for (UUID scope : name.ofMeeting() ? List.of(meeting) : rooms) {
+        SectionKey key = new SectionKey(name, scope);
+        if (maySee(key)) {
+          keys.add(key);
+        }
+      }
+    }
+    return keys;
+  }
+
+  private boolean isStaff() {
+    return has(Role.ORGANISER) || has(Role.CHAIR) || has(Role.SECRETARY);
+  }
+
+  private boolean runs(UUID room) {
+    return has(Role.CHAIR, room)
+        || has(Role.SECRETARY, room)
+        || (has(Role.ORGANISER) && rooms.contains(room));
+  }
+
+  private boolean follows(UUID room) {
+    return room.equals(plenary) || room.equals(chosenRoom) || runs(room) || has(Role.SCREEN, room);
+  }
+}

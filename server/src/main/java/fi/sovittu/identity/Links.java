@@ -1,0 +1,67 @@
+package fi.sovittu.identity;
+
+import fi.sovittu.base.ServerSecret;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Personal links. A link's token is the seat's id and a 128-bit code derived from the server's
+ * secret, the seat and its link generation: nothing of it is stored, the same link can be shown
+ * again, and a new generation revokes the old one.
+ */
+public final class Links {
+  private static final int CODE_BYTES = 16;
+
+  private final ServerSecret secret;
+
+  public Links(ServerSecret secret) {
+    this.secret = secret;
+  }
+
+  /** The token of the seat's link, base64url, 43 characters. */
+  public String token(UUID seat, int generation) {
+    byte[] token = new byte[16 + CODE_BYTES];
+    System.arraycopy(ServerSecret.bytes(seat), 0, token, 0, 16);
+    System.arraycopy(code(seat, generation), 0, token, 16, CODE_BYTES);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+  }
+
+  /**
+   * The seat that a token claims to be for, or null when it has not a token's form. Proves nothing
+   * yet.
+   */
+  @Nullable UUID claimedSeat(String token) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(token);
+      if (bytes.length != 16 + CODE_BYTES) {
+        return null;
+      }
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      return new UUID(buffer.getLong(), buffer.getLong());
+    } catch (IllegalArgumentException malformed) {
+      return null;
+    }
+  }
+
+  /**
+   * Whether the token is the one of this seat and generation; takes the same time for any wrong
+   * one.
+   */
+  boolean isValid(String token, UUID seat, int generation) {
+    byte[] expected = token(seat, generation).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    return MessageDigest.isEqual(expected, token.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private byte[] code(UUID seat, int generation) {
+    byte[] mac =
+        secret.derive(
+            "personal-link",
+            ServerSecret.bytes(seat),
+            ByteBuffer.allocate(4).putInt(generation).array());
+    return Arrays.copyOf(mac, CODE_BYTES);
+  }
+}

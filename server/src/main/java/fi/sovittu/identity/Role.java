@@ -1,0 +1,13 @@
+package fi.sovittu.identity;
+
+/**
+ * What a seat may do. Chairs, secretaries and screens belong to a room; the others to the whole
+ * meeting.
+ */
+public enum Role {
+  ORGANISER,
+  CHAIR,
+  SECRETARY,
+  PARTICIPANT,
+  SCREEN
+}

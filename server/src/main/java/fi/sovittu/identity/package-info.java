@@ -1,0 +1,5 @@
+/** Who is asking: seats, sessions, personal links, roles. */
+@NullMarked
+package fi.sovittu.identity;
+
+import org.jspecify.annotations.NullMarked;

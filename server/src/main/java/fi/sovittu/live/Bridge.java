@@ -1,0 +1,135 @@
+package fi.sovittu.live;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.bridge.BridgeEventType;
+import io.vertx.ext.bridge.PermittedOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.sockjs.BridgeEvent;
+import io.vertx.ext.web.handler.sockjs.SockJSBridgeOptions;
+import io.vertx.ext.web.handler.sockjs.SockJSHandler;
+import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
+import java.net.URI;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The SockJS event-bus bridge: outbound only, and each address only to the seats that may see it. A
+ * client can publish or send nothing.
+ */
+public final class Bridge {
+  /** A socket that is silent for this long, milliseconds, is closed; phones ping well within it. */
+  static final long PING_TIMEOUT_MILLIS = 30_000;
+
+  /** An organiser listens to a handful of sections of each room. */
+  static final int MAX_ADDRESSES_PER_SOCKET = 200;
+
+  private static final String SEAT = "sovittu.seat";
+  private static final String SECTION_ADDRESS =
+      "sovittu\\.(meeting|agenda|polls|results|desk|attendance)\\.([0-9a-f-]{36})";
+  private static final Pattern SECTION = Pattern.compile(SECTION_ADDRESS);
+
+  /** Who may listen to what; implemented by whoever knows the seats. */
+  public interface Audience {
+    /** The seat that the request's cookie proves, or a failure. */
+    Future<UUID> seatOf(RoutingContext context);
+
+    /** Whether the seat may hear the section now. */
+    Future<Boolean> mayListen(UUID seat, SectionKey section);
+  }
+
+  private final Audience audience;
+
+  private Bridge(Audience audience) {
+    this.audience = audience;
+  }
+
+  /** Mounts the bridge at {@code /live}. */
+  public static void mount(Vertx vertx, Router router, Audience audience) {
+    Bridge bridge = new Bridge(audience);
+    SockJSBridgeOptions options =
+        new SockJSBridgeOptions()
+            .setPingTimeout(PING_TIMEOUT_MILLIS)
+            .setMaxHandlersPerSocket(MAX_ADDRESSES_PER_SOCKET);
+    options.addOutboundPermitted(new PermittedOptions().setAddress(Live.BEAT_ADDRESS));
+    options.addOutboundPermitted(new PermittedOptions().setAddressRegex(SECTION_ADDRESS));
+    // No JSESSIONID: a seat's own cookie is all that proves anything.
+    SockJSHandlerOptions transports =
+        new SockJSHandlerOptions().setInsertJSESSIONID(false).setRegisterWriteHandler(false);
+    router.route("/live/*").handler(bridge::authenticate);
+    router
+        .route("/live/*")
+        .subRouter(SockJSHandler.create(vertx, transports).bridge(null, options, bridge::decide));
+  }
+
+  private void authenticate(RoutingContext context) {
+    if (isForeign(context)) {
+      context.fail(403);
+      return;
+    }
+    audience
+        .seatOf(context)
+        .onSuccess(
+            seat -> {
+              context.put(SEAT, seat);
+              context.next();
+            })
+        .onFailure(context::fail);
+  }
+
+  /**
+   * A page of another origin must not listen with this browser's cookies (cross-site WebSocket
+   * hijacking).
+   */
+  private static boolean isForeign(RoutingContext context) {
+    String origin = context.request().getHeader("Origin");
+    if (origin == null) {
+      return false;
+    }
+    try {
+      String host = context.request().getHeader("Host");
+      return host == null || !host.equalsIgnoreCase(URI.create(origin).getAuthority());
+    } catch (IllegalArgumentException malformed) {
+      return true;
+    }
+  }
+
+  private void decide(BridgeEvent event) {
+    if (event.type() == BridgeEventType.REGISTER || event.type() == BridgeEventType.RECEIVE) {
+      permit(event);
+    } else {
+      event.complete(
+          event.type() != BridgeEventType.SEND && event.type() != BridgeEventType.PUBLISH);
+    }
+  }
+
+  private void permit(BridgeEvent event) {
+    if (event.type() == BridgeEventType.RECEIVE && event.socket().writeQueueFull()) {
+      // It reads too slowly. Buffering would cost memory without end; reconnecting gets it the
+      // newest state at once.
+      event.complete(false);
+      event.socket().close();
+      return;
+    }
+    JsonObject message = event.getRawMessage();
+    String address = message == null ? "" : message.getString("address", "");
+    if (address.equals(Live.BEAT_ADDRESS)) {
+      event.complete(true);
+      return;
+    }
+    Matcher section = SECTION.matcher(address);
+    UUID seat = event.socket().routingContext().get(SEAT);
+    if (seat == null || !section.matches()) {
+      event.complete(false);
+      return;
+    }
+    SectionName name = SectionName.valueOf(section.group(1).toUpperCase(java.util.Locale.ROOT));
+    audience
+        .mayListen(seat, new SectionKey(name, UUID.fromString(section.group(2))))
+        .onSuccess(event::complete)
+        .onFailure(failure -> event.complete(false));
+  }
+}

@@ -1,0 +1,255 @@
+package fi.sovittu.live;
+
+import fi.sovittu.base.Problem;
+import fi.sovittu.db.Db;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The live state. A transaction names the sections it changes; after its commit they are marked
+ * dirty, and at the next tick each is read once and published to all who listen. Works on one event
+ * loop.
+ */
+public final class Live {
+  private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+
+  /**
+   * The shortest time between two publications of live state, milliseconds: four a second are
+   * enough for eyes.
+   */
+  static final long TICK_MILLIS = 250;
+
+  /** How long to wait before a section is read again after the database failed, milliseconds. */
+  static final long RETRY_MILLIS = 1_000;
+
+  /**
+   * How often everyone hears the server's time, milliseconds; silence much longer than this means a
+   * dead link.
+   */
+  static final long BEAT_MILLIS = 5_000;
+
+  /** The address of the server's time. */
+  static final String BEAT_ADDRESS = "sovittu.beat";
+
+  private static final String RAISE =
+      """
+      insert into section (scope, name, revision) values ($1, $2, 1)
+      on conflict on constraint section_pk do update set revision = section.revision + 1
+      """;
+
+  /**
+   * What is known of one section. {@code wanted} counts the changes; {@code has} is the count the
+   * state was read at.
+   */
+  private static final class Entry {
+    private long wanted = 1;
+    private long has;
+    private @Nullable JsonObject state;
+    private @Nullable Future<JsonObject> reading;
+  }
+
+  private final Vertx vertx;
+  private final Context context;
+  private final Db db;
+  private final Map<SectionName, Section> sections = new EnumMap<>(SectionName.class);
+  private final Map<SectionKey, Entry> entries = new HashMap<>();
+  private final Set<SectionKey> dirty = new HashSet<>();
+  private boolean tickArmed;
+  private long lastTick;
+
+  public Live(Vertx vertx, Context context, Db db) {
+    this.vertx = vertx;
+    this.context = context;
+    this.db = db;
+  }
+
+  /** Adds a feature's section. All are added before {@link #start()}. */
+  public void add(Section section) {
+    sections.put(section.name(), section);
+  }
+
+  /** Begins the beat. */
+  public void start() {
+    vertx.setPeriodic(
+        BEAT_MILLIS,
+        beat ->
+            vertx
+                .eventBus()
+                .publish(
+                    BEAT_ADDRESS, new JsonObject().put("serverTime", Instant.now().toString())));
+  }
+
+  /**
+   * Runs a transaction that names what it changes. The revisions are raised inside it, and the
+   * sections are published only after it has committed. See {@link Db#write} for repetition and
+   * failures.
+   */
+  public <T extends @Nullable Object> Future<T> write(
+      BiFunction<SqlConnection, Change, Future<T>> work) {
+    return db.write(
+            connection -> {
+              Change change = new Change();
+              return work.apply(connection, change)
+                  .compose(
+                      result ->
+                          raise(connection, change).map(raised -> new Written<>(result, change)));
+            })
+        .map(
+            written -> {
+              changed(written.change().keys());
+              return written.result();
+            });
+  }
+
+  private record Written<T extends @Nullable Object>(T result, Change change) {}
+
+  private static Future<Void> raise(SqlConnection connection, Change change) {
+    if (change.keys().isEmpty()) {
+      return Future.succeededFuture();
+    }
+    List<Tuple> rows =
+        change.keys().stream().map(key -> Tuple.of(key.scope(), key.name().text())).toList();
+    return connection.preparedQuery(RAISE).executeBatch(rows).mapEmpty();
+  }
+
+  private void changed(Collection<SectionKey> keys) {
+    context.runOnContext(
+        go -> {
+          for (SectionKey key : keys) {
+            entry(key).wanted++;
+            dirty.add(key);
+          }
+          armTick();
+        });
+  }
+
+  /**
+   * The newest state of the sections, each a contract {@code Section}; those that many ask for are
+   * read once.
+   */
+  public Future<List<JsonObject>> snapshot(Collection<SectionKey> keys) {
+    Promise<List<JsonObject>> promise = Promise.promise();
+    context.runOnContext(
+        go -> {
+          List<Future<JsonObject>> states = new ArrayList<>();
+          for (SectionKey key : keys) {
+            states.add(fresh(key));
+          }
+          Future.all(states).<List<JsonObject>>map(all -> all.list()).onComplete(promise);
+        });
+    return promise.future();
+  }
+
+  private Entry entry(SectionKey key) {
+    return entries.computeIfAbsent(key, unknown -> new Entry());
+  }
+
+  private Future<JsonObject> fresh(SectionKey key) {
+    Entry entry = entry(key);
+    if (entry.state != null && entry.has == entry.wanted) {
+      return Future.succeededFuture(entry.state);
+    }
+    if (entry.reading != null) {
+      // The read under way may have begun before the newest change, so whoever needs that waits for
+      // one more.
+      long wanted = entry.wanted;
+      return entry.reading.compose(
+          state -> entry.has >= wanted ? Future.succeededFuture(state) : fresh(key));
+    }
+    long at = entry.wanted;
+    Promise<JsonObject> promise = Promise.promise();
+    entry.reading = promise.future();
+    read(key)
+        .onComplete(
+            result ->
+                context.runOnContext(
+                    go -> {
+                      entry.reading = null;
+                      if (result.succeeded()) {
+                        entry.state = result.result();
+                        entry.has = at;
+                      }
+                      promise.handle(result);
+                    }));
+    return promise.future();
+  }
+
+  private Future<JsonObject> read(SectionKey key) {
+    Section section = sections.get(key.name());
+    if (section == null) {
+      return Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND));
+    }
+    return db.read(
+        connection ->
+            revision(connection, key)
+                .compose(
+                    revision ->
+                        section
+                            .read(connection, key.scope())
+                            .map(
+                                data ->
+                                    new JsonObject()
+                                        .put("section", key.name().text())
+                                        .put("scope", key.scope().toString())
+                                        .put("revision", revision)
+                                        .put("data", new JsonObject(Json.encodeToBuffer(data))))));
+  }
+
+  private static Future<Long> revision(SqlConnection connection, SectionKey key) {
+    return connection
+        .preparedQuery("select revision from section where scope = $1 and name = $2")
+        .execute(Tuple.of(key.scope(), key.name().text()))
+        .map(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0));
+  }
+
+  private void armTick() {
+    if (!tickArmed) {
+      tickArmed = true;
+      long due = lastTick + TICK_MILLIS - System.nanoTime() / 1_000_000;
+      vertx.setTimer(Math.max(1, due), this::tick);
+    }
+  }
+
+  private void tick(long timer) {
+    lastTick = System.nanoTime() / 1_000_000;
+    tickArmed = false;
+    List<SectionKey> keys = List.copyOf(dirty);
+    dirty.clear();
+    for (SectionKey key : keys) {
+      fresh(key)
+          .onSuccess(state -> vertx.eventBus().publish(key.address(), state))
+          .onFailure(failure -> retryLater(key, failure));
+    }
+  }
+
+  private void retryLater(SectionKey key, Throwable failure) {
+    if (!(failure instanceof Problem)) {
+      LOG.error("reading {} failed", key.address(), failure);
+    }
+    vertx.setTimer(
+        RETRY_MILLIS,
+        again -> {
+          dirty.add(key);
+          armTick();
+        });
+  }
+}

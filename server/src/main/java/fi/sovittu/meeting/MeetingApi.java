@@ -1,0 +1,99 @@
+package fi.sovittu.meeting;
+
+import fi.sovittu.base.Problem;
+import fi.sovittu.db.Db;
+import fi.sovittu.http.Api;
+import fi.sovittu.http.Call;
+import fi.sovittu.http.Reply;
+import fi.sovittu.identity.Caller;
+import fi.sovittu.identity.Links;
+import fi.sovittu.identity.Role;
+import fi.sovittu.identity.Seats;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The contract's operations on meetings as such. */
+public final class MeetingApi {
+  record NewMeeting(UUID key, String template) {}
+
+  private final Db db;
+  private final Seats seats;
+  private final Links links;
+  private final JoinUrls urls;
+
+  public MeetingApi(Db db, Seats seats, Links links, JoinUrls urls) {
+    this.db = db;
+    this.seats = seats;
+    this.links = links;
+    this.urls = urls;
+  }
+
+  public void mount(Api api) {
+    api.on("getMeeting", this::info);
+    api.on("getMeetingQr", this::qr);
+    api.on("createMeeting", this::create);
+    api.on("getLinks", this::links);
+  }
+
+  private Future<Reply> info(Call call) {
+    return db.read(
+            connection ->
+                Meetings.idOfCode(connection, call.path("code"))
+                    .compose(meeting -> MeetingInfo.read(connection, meeting, urls)))
+        .map(info -> Reply.json(200, info));
+  }
+
+  private Future<Reply> qr(Call call) {
+    String code = call.path("code").toUpperCase(java.util.Locale.ROOT);
+    return db.read(connection -> Meetings.idOfCode(connection, code))
+        .map(found -> Reply.bytes(Buffer.buffer(QrSvg.of(urls.join(code))), "image/svg+xml"));
+  }
+
+  private Future<Reply> links(Call call) {
+    return seats
+        .caller(call)
+        .compose(
+            caller -> {
+              caller.mustHaveAny(Role.ORGANISER);
+              return db.read(
+                  connection -> MeetingLinks.read(connection, caller.meeting(), links, urls));
+            })
+        .map(found -> Reply.json(200, found));
+  }
+
+  private Future<Reply> create(Call call) {
+    return seats
+        .caller(call)
+        .compose(
+            caller -> {
+              caller.mustHaveAny(Role.ORGANISER);
+              NewMeeting wanted = call.body(NewMeeting.class);
+              Template template = TemplateReader.read(wanted.template(), call.locale());
+              return db.write(connection -> makeOnce(connection, caller, wanted.key(), template));
+            })
+        .map(made -> Reply.json(201, made));
+  }
+
+  /** The client's key is the meeting's id, so a retry finds what the first try made. */
+  private Future<MeetingLinks> makeOnce(
+      SqlConnection connection, Caller caller, UUID key, Template template) {
+    return connection
+        .preparedQuery("select created_by from meeting where id = $1")
+        .execute(Tuple.of(key))
+        .compose(
+            rows -> {
+              if (rows.size() == 0) {
+                return Meetings.create(connection, key, template, Duration.ZERO, caller.seat());
+              }
+              if (!caller.seat().equals(rows.iterator().next().getUUID(0))) {
+                throw Problem.of(Problem.Code.FORBIDDEN);
+              }
+              return Future.succeededFuture();
+            })
+        .compose(made -> MeetingLinks.read(connection, key, links, urls));
+  }
+}

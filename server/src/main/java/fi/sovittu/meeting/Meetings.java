@@ -1,0 +1,345 @@
+package fi.sovittu.meeting;
+
+import fi.sovittu.base.Problem;
+import fi.sovittu.base.Tokens;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Meetings made from templates. Every method works inside the caller's transaction, so a meeting is
+ * made whole or not.
+ */
+public final class Meetings {
+  /**
+   * Letters and digits that are not mistaken for each other when read from a screen: no I, O, 0 or
+   * 1.
+   */
+  static final String CODE_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+  static final int CODE_LENGTH = 6;
+
+  private Meetings() {}
+
+  /**
+   * Makes the meeting with everything that the template says, and a seat for each organiser, chair,
+   * secretary and screen.
+   *
+   * @param id the new meeting's id
+   * @param shift added to every planned time; zero to keep the template's own
+   * @param createdBy the organiser who makes it, or null
+   */
+  public static Future<Void> create(
+      SqlConnection connection,
+      UUID id,
+      Template template,
+      Duration shift,
+      @Nullable UUID createdBy) {
+    return insertMeeting(connection, id, template, shift, createdBy)
+        .compose(done -> new Maker(connection, id, template, shift).make());
+  }
+
+  private static Future<Void> insertMeeting(
+      SqlConnection connection,
+      UUID id,
+      Template template,
+      Duration shift,
+      @Nullable UUID createdBy) {
+    String code = Tokens.random(CODE_ALPHABET, CODE_LENGTH);
+    return connection
+        .preparedQuery(
+            """
+            insert into meeting (id, code, title, language, held_on, time_zone, created_by)
+            values ($1, $2, $3, $4, $5, $6, $7) on conflict on constraint meeting_code_key do nothing
+            """)
+        .execute(
+            Tuple.of(
+                id,
+                code,
+                template.title(),
+                template.language(),
+                template.date().atStartOfDay(template.timeZone()).plus(shift).toLocalDate(),
+                template.timeZone().getId(),
+                createdBy))
+        // Another meeting has this code: one in a thousand million.
+        .compose(
+            rows ->
+                rows.rowCount() == 1
+                    ? Future.succeededFuture()
+                    : insertMeeting(connection, id, template, shift, createdBy));
+  }
+
+  /**
+   * The id of the meeting with a joining code, case ignored.
+   *
+   * @return fails with CODE_UNKNOWN
+   */
+  public static Future<UUID> idOfCode(SqlConnection connection, String code) {
+    return connection
+        .preparedQuery("select id from meeting where code = $1")
+        .execute(Tuple.of(code.toUpperCase(Locale.ROOT)))
+        .map(
+            rows -> {
+              if (rows.size() == 0) {
+                throw Problem.of(Problem.Code.CODE_UNKNOWN);
+              }
+              return rows.iterator().next().getUUID(0);
+            });
+  }
+
+  /** The newest meeting, or null when there is none. */
+  public static Future<@Nullable UUID> newest(SqlConnection connection) {
+    return connection
+        .query("select id from meeting order by created_at desc limit 1")
+        .execute()
+        .map(
+            rows -> {
+              for (Row row : rows) {
+                return row.getUUID(0);
+              }
+              return null;
+            });
+  }
+
+  /**
+   * One making of a meeting: the ids that the template's keys became, and the rows in the order of
+   * their references.
+   */
+  private static final class Maker {
+    private final SqlConnection connection;
+    private final UUID meeting;
+    private final Template template;
+    private final Duration shift;
+    private final Map<String, UUID> rooms = new HashMap<>();
+    private final Map<String, UUID> items = new HashMap<>();
+    private final Map<String, UUID> goalSets = new HashMap<>();
+    private final Map<String, List<UUID>> goals = new HashMap<>();
+
+    Maker(SqlConnection connection, UUID meeting, Template template, Duration shift) {
+      this.connection = connection;
+      this.meeting = meeting;
+      this.template = template;
+      this.shift = shift;
+    }
+
+    Future<Void> make() {
+      return rooms()
+          .compose(done -> organisations())
+          .compose(done -> agenda())
+          .compose(done -> goals())
+          .compose(done -> polls())
+          .compose(done -> staff());
+    }
+
+    private Future<Void> insert(String sql, List<Tuple> rows) {
+      return rows.isEmpty()
+          ? Future.succeededFuture()
+          : connection.preparedQuery(sql).executeBatch(rows).mapEmpty();
+    }
+
+    private Future<Void> rooms() {
+      List<Tuple> rows = new ArrayList<>();
+      for (Template.Room room : template.rooms()) {
+        UUID id = UUID.randomUUID();
+        rooms.put(room.key(), id);
+        rows.add(Tuple.of(id, meeting, rows.size(), room.name(), room.plenary(), room.chair()));
+      }
+      return insert(
+          "insert into room (id, meeting_id, position, name, plenary, lead) values ($1, $2, $3, $4, $5, $6)",
+          rows);
+    }
+
+    private Future<Void> organisations() {
+      List<Tuple> rows = new ArrayList<>();
+      for (Template.Organisation organisation : template.organisations()) {
+        rows.add(
+            Tuple.of(
+                UUID.randomUUID(),
+                meeting,
+                organisation.kind().name(),
+                organisation.name(),
+                organisation.subRegion()));
+      }
+      return insert(
+          "insert into organisation (id, meeting_id, kind, name, sub_region) values ($1, $2, $3, $4, $5)",
+          rows);
+    }
+
+    private Future<Void> agenda() {
+      List<Tuple> rows = new ArrayList<>();
+      for (Template.AgendaRow row : template.agenda()) {
+        UUID id = UUID.randomUUID();
+        if (row.key() != null) {
+          items.put(row.key(), id);
+        }
+        rows.add(
+            Tuple.of(
+                id,
+                meeting,
+                rooms.get(row.room()),
+                rows.size(),
+                row.kind().name(),
+                row.title(),
+                row.ledBy(),
+                template.plannedStart(row).plus(shift).atOffset(ZoneOffset.UTC),
+                row.minutes()));
+      }
+      return insert(
+          """
+          insert into agenda_item
+            (id, meeting_id, room_id, position, kind, title, led_by, planned_start, planned_minutes)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+          """,
+          rows);
+    }
+
+    private Future<Void> goals() {
+      List<Tuple> setRows = new ArrayList<>();
+      List<Tuple> goalRows = new ArrayList<>();
+      List<Tuple> versionRows = new ArrayList<>();
+      for (Template.GoalSet set : template.goalSets()) {
+        UUID setId = UUID.randomUUID();
+        goalSets.put(set.key(), setId);
+        UUID room = set.room() == null ? null : rooms.get(set.room());
+        setRows.add(Tuple.of(setId, meeting, room, setRows.size(), set.name()));
+        List<UUID> ids = new ArrayList<>();
+        for (String text : set.goals()) {
+          UUID goal = UUID.randomUUID();
+          goalRows.add(Tuple.of(goal, setId, ids.size()));
+          versionRows.add(Tuple.of(goal, text));
+          ids.add(goal);
+        }
+        goals.put(set.key(), ids);
+      }
+      return insert(
+              "insert into goal_set (id, meeting_id, room_id, position, name) values ($1, $2, $3, $4, $5)",
+              setRows)
+          .compose(
+              done ->
+                  insert(
+                      "insert into goal (id, goal_set_id, position) values ($1, $2, $3)", goalRows))
+          .compose(
+              done ->
+                  insert(
+                      "insert into goal_version (goal_id, version, text) values ($1, 1, $2)",
+                      versionRows));
+    }
+
+    private Future<Void> polls() {
+      List<Tuple> rows = new ArrayList<>();
+      List<Tuple> statements = new ArrayList<>();
+      for (Template.Poll poll : template.polls()) {
+        UUID id = UUID.randomUUID();
+        UUID item = poll.agendaRow() == null ? null : items.get(poll.agendaRow());
+        Tuple row =
+            Tuple.of(
+                id,
+                meeting,
+                rooms.get(poll.room()),
+                item,
+                rows.size(),
+                poll.title(),
+                poll.showResults().name());
+        switch (poll) {
+          case Template.ScalePoll scale -> {
+            row.addString("SCALE").addString("ANONYMOUS").addString("PERSONS");
+            row.addInteger(scale.steps()).addString(scale.low()).addString(scale.high());
+            statements.addAll(scaleStatements(id, scale));
+          }
+          case Template.CommitmentPoll commitment -> {
+            row.addString("COMMITMENT").addString("NAMED").addString("MUNICIPALITIES");
+            row.addInteger(null).addString(null).addString(null);
+            statements.addAll(commitmentStatements(id, commitment));
+          }
+        }
+        rows.add(row);
+      }
+      return insert(
+              """
+              insert into poll (id, meeting_id, room_id, agenda_item_id, position, title, show_results,
+                kind, secrecy, voters, steps, low_label, high_label)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+              """,
+              rows)
+          .compose(
+              done ->
+                  insert(
+                      """
+                      insert into poll_statement (poll_id, position, text, goal_set_id, goal_id, goal_version)
+                      values ($1, $2, $3, $4, $5, $6)
+                      """,
+                      statements));
+    }
+
+    private List<Tuple> scaleStatements(UUID poll, Template.ScalePoll scale) {
+      List<Tuple> rows = new ArrayList<>();
+      if (scale.goalSet() == null) {
+        for (String text : scale.statements()) {
+          rows.add(Tuple.of(poll, rows.size(), text, null, null, null));
+        }
+        return rows;
+      }
+      Template.GoalSet set = goalSet(scale.goalSet());
+      List<UUID> ids = goals.getOrDefault(set.key(), List.of());
+      for (String text : set.goals()) {
+        rows.add(
+            Tuple.of(poll, rows.size(), text, goalSets.get(set.key()), ids.get(rows.size()), 1));
+      }
+      return rows;
+    }
+
+    private List<Tuple> commitmentStatements(UUID poll, Template.CommitmentPoll commitment) {
+      List<Tuple> rows = new ArrayList<>();
+      for (String key : commitment.goalSets()) {
+        rows.add(Tuple.of(poll, rows.size(), goalSet(key).name(), goalSets.get(key), null, null));
+      }
+      return rows;
+    }
+
+    private Template.GoalSet goalSet(String key) {
+      return template.goalSets().stream()
+          .filter(set -> set.key().equals(key))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private Future<Void> staff() {
+      List<Tuple> people = new ArrayList<>();
+      List<Tuple> grants = new ArrayList<>();
+      template.organisers().forEach(name -> seat(people, grants, name, "ORGANISER", null));
+      for (Template.Room room : template.rooms()) {
+        UUID id = rooms.get(room.key());
+        seat(people, grants, room.chair(), "CHAIR", id);
+        seat(people, grants, room.secretary(), "SECRETARY", id);
+        if (room.screen() != null) {
+          seat(people, grants, room.screen(), "SCREEN", id);
+        }
+      }
+      return insert(
+              "insert into participant (id, meeting_id, name, link_generation) values ($1, $2, $3, 1)",
+              people)
+          .compose(
+              done ->
+                  insert(
+                      "insert into role_grant (meeting_id, participant_id, role, room_id) values ($1, $2, $3, $4)",
+                      grants));
+    }
+
+    private void seat(
+        List<Tuple> people, List<Tuple> grants, String name, String role, @Nullable UUID room) {
+      UUID id = UUID.randomUUID();
+      people.add(Tuple.of(id, meeting, name));
+      grants.add(Tuple.of(meeting, id, role, room));
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package fi.sovittu.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day that can be made into a meeting: what {@link TemplateReader} found faultless in a file.
+ * Every key that is referred to exists, exactly one room is the plenary, and rows of a room neither
+ * overlap nor pass midnight. Lists keep the file's order. Limits are in {@link TemplateLimits}.
+ * Immutable.
+ *
+ * @param language what the template's own texts are written in: {@code fi}, {@code sv} or {@code
+ *     en}
+ * @param timeZone the zone of the day and of every time in it
+ * @param organisers titles of those who organise the day, at least one
+ */
+public record Template(
+    String title,
+    String language,
+    LocalDate date,
+    ZoneId timeZone,
+    @Nullable String description,
+    List<String> organisers,
+    List<Organisation> organisations,
+    List<Room> rooms,
+    List<GoalSet> goalSets,
+    List<AgendaRow> agenda,
+    List<Poll> polls) {
+
+  /** The template with lists that nobody can change. */
+  public Template {
+    organisers = List.copyOf(organisers);
+    organisations = List.copyOf(organisations);
+    rooms = List.copyOf(rooms);
+    goalSets = List.copyOf(goalSets);
+    agenda = List.copyOf(agenda);
+    polls = List.copyOf(polls);
+  }
+
+  /** The instant at which the row is planned to start. */
+  public Instant plannedStart(AgendaRow row) {
+    return date.atTime(row.start()).atZone(timeZone).toInstant();
+  }
+
+  /** What an organisation is; the names are those of the API and the database. */
+  public enum OrganisationKind {
+    MUNICIPALITY,
+    COUNTY,
+    NGO,
+    PARISH,
+    OTHER
+  }
+
+  /**
+   * Whom a person speaks for.
+   *
+   * @param name unique among the organisations, case ignored
+   */
+  public record Organisation(String name, OrganisationKind kind, @Nullable String subRegion) {}
+
+  /**
+   * The plenary or a parallel room (osio).
+   *
+   * @param chair the title under which the chair's personal link is made
+   * @param secretary the same for the secretary
+   * @param screen the name of the room's projector, or null for a room without one
+   */
+  public record Room(
+      String key,
+      String name,
+      boolean plenary,
+      String chair,
+      String secretary,
+      @Nullable String screen) {}
+
+  /**
+   * Joint goals that belong together; a commitment vote asks about a whole set.
+   *
+   * @param room key of the room that negotiates on them, or null
+   * @param goals first wordings, none twice; may be empty when the goals are written on the day
+   */
+  public record GoalSet(String key, String name, @Nullable String room, List<String> goals) {
+    public GoalSet {
+      goals = List.copyOf(goals);
+    }
+  }
+
+  /** What happens in an agenda row; the names are those of the API and the database. */
+  public enum ItemKind {
+    WELCOME,
+    PRESENTATION,
+    COMMENTS,
+    POLL,
+    NEGOTIATION,
+    DISCUSSION,
+    BREAK,
+    COMMITMENT,
+    CLOSING
+  }
+
+  /**
+   * One row of a room's programme (asiakohta).
+   *
+   * @param key what polls refer to it by, or null
+   * @param room key of its room
+   * @param start local time of the day; exists in the day's time zone
+   * @param ledBy title of the one who leads it
+   */
+  public record AgendaRow(
+      @Nullable String key,
+      String room,
+      LocalTime start,
+      int minutes,
+      ItemKind kind,
+      String title,
+      @Nullable String ledBy) {}
+
+  /**
+   * When participants and screens see a poll's result; the names are those of the API and the
+   * database.
+   */
+  public enum ShowResults {
+    LIVE,
+    AFTER_CLOSE,
+    BY_CHAIR
+  }
+
+  /** A question prepared for a room. */
+  public sealed interface Poll {
+    String key();
+
+    /** Key of its room. */
+    String room();
+
+    /** Key of an agenda row of the same room, or null. */
+    @Nullable String agendaRow();
+
+    String title();
+
+    ShowResults showResults();
+  }
+
+  /**
+   * An anonymous poll: each person present gives each statement a number from 1 to {@code steps}.
+   *
+   * @param goalSet key of the set whose goals are the statements; null when the poll has statements
+   *     of its own
+   * @param statements its own statements; empty when it asks about a goal set
+   * @param low what 1 means
+   * @param high what {@code steps} means
+   */
+  public record ScalePoll(
+      String key,
+      String room,
+      @Nullable String agendaRow,
+      String title,
+      ShowResults showResults,
+      @Nullable String goalSet,
+      List<String> statements,
+      int steps,
+      String low,
+      String high)
+      implements Poll {
+    public ScalePoll {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /**
+   * A named vote: each municipality says whether it commits to each goal set.
+   *
+   * @param goalSets keys of sets that have goals, at least one, none twice
+   */
+  public record CommitmentPoll(
+      String key,
+      String room,
+      @Nullable String agendaRow,
+      String title,
+      ShowResults showResults,
+      List<String> goalSets)
+      implements Poll {
+    public CommitmentPoll {
+      goalSets = List.copyOf(goalSets);
+    }
+  }
+}

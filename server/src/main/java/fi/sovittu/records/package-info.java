@@ -1,0 +1,5 @@
+/** What leaves the house: workbooks and CSV files. */
+@NullMarked
+package fi.sovittu.records;
+
+import org.jspecify.annotations.NullMarked;
