@@ -22,6 +22,8 @@ import fi.sovittu.poll.BallotBox;
 import fi.sovittu.poll.PollApi;
 import fi.sovittu.poll.PollSections;
 import fi.sovittu.poll.Polls;
+import fi.sovittu.records.RecordApi;
+import fi.sovittu.records.Records;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -105,6 +107,7 @@ final class Server extends VerticleBase {
               new MeetingApi(db, seats, links, urls).mount(api);
               new AgendaApi(live, seats, agenda).mount(api);
               new PollApi(db, live, seats, polls, box).mount(api);
+              new RecordApi(seats, new Records(vertx, db)).mount(api);
               Router root = Router.router(vertx);
               root.route().handler(Pages::headers);
               root.get("/health/live").handler(context -> context.response().end("live\n"));

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,7 +69,7 @@ public final class Meetings {
                 code,
                 template.title(),
                 template.language(),
-                template.date().atStartOfDay(template.timeZone()).plus(shift).toLocalDate(),
+                template.date().atTime(LocalTime.NOON).atZone(template.timeZone()).plus(shift).toLocalDate(),
                 template.timeZone().getId(),
                 createdBy))
         // Another meeting has this code: one in a thousand million.

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,9 @@ final class Workbook {
       sheet.width(column, width(table, column));
     }
     sheet.freezePane(0, 1);
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.repeatRows(0);
     for (int row = 0; row < table.rows().size(); row++) {
       List<@Nullable Object> cells = table.rows().get(row);
       for (int column = 0; column < cells.size(); column++) {
