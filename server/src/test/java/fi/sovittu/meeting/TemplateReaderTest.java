@@ -1,0 +1,291 @@
+package fi.sovittu.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fi.sovittu.base.Problem;
+import fi.sovittu.meeting.Template.OrganisationKind;
+import fi.sovittu.meeting.TemplateSamples.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplateReaderTest {
+  private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
+
+  @Test
+  void readsTheShippedDay() {
+    Template day = TemplateReader.read(TemplateSamples.shipped(), Locale.of("fi"));
+
+    assertThat(day.date()).isEqualTo(LocalDate.of(2026, 4, 2));
+    assertThat(day.timeZone()).isEqualTo(ZoneId.of("Europe/Helsinki"));
+    assertThat(day.language()).isEqualTo("fi");
+    assertThat(day.organisations())
+        .filteredOn(organisation -> organisation.kind() == OrganisationKind.MUNICIPALITY)
+        .extracting(organisation -> organisation.name() + ";" + organisation.subRegion())
+        .containsExactlyInAnyOrderElementsOf(TemplateSamples.MUNICIPALITIES);
+    assertThat(day.rooms()).hasSize(4);
+    assertThat(day.agenda()).hasSize(24);
+    assertThat(day.plannedStart(day.agenda().get(2)))
+        .isEqualTo(Instant.parse("2026-04-02T09:00:00Z"));
+    assertThat(day.goalSets())
+        .hasSize(3)
+        .allSatisfy(set -> assertThat(set.goals()).hasSizeBetween(3, 5));
+    assertThat(day.polls()).hasSize(4).allSatisfy(poll -> assertThat(poll.agendaRow()).isNotNull());
+  }
+
+  @Test
+  void theFrameOfTheShippedDayIsTheProgrammes() {
+    Template day = TemplateReader.read(TemplateSamples.shipped(), Locale.of("fi"));
+
+    assertThat(day.agenda())
+        .filteredOn(row -> row.room().equals("plenaari"))
+        .extracting(Template.AgendaRow::start)
+        .containsExactly(
+            LocalTime.of(10, 0),
+            LocalTime.of(11, 0),
+            LocalTime.of(12, 0),
+            LocalTime.of(13, 30),
+            LocalTime.of(14, 0),
+            LocalTime.of(14, 30));
+    for (String room : List.of("lapset", "työikäiset", "ikäihmiset")) {
+      assertThat(day.agenda()).filteredOn(row -> row.room().equals(room)).hasSize(6);
+    }
+  }
+
+  @Test
+  void readsEveryProperty() {
+    Template day = TemplateReader.read(TemplateSamples.SMALL, Locale.ENGLISH);
+
+    assertThat(day.description()).isEqualTo("Ensimmäinen.\nToinen.");
+    assertThat(day.organisers()).containsExactly("Suunnittelija");
+    assertThat(day.rooms())
+        .containsExactly(
+            new Template.Room("sali", "Sali", true, "Johtaja", "Sihteeri", "Näyttö"),
+            new Template.Room("osio", "Osio", false, "Johtaja", "Sihteeri", null));
+    assertThat(day.agenda().get(1))
+        .isEqualTo(
+            new Template.AgendaRow(
+                "äänestys",
+                "sali",
+                LocalTime.of(13, 0),
+                30,
+                Template.ItemKind.COMMITMENT,
+                "Äänestys",
+                "Johtaja"));
+    assertThat(day.goalSets().getFirst())
+        .isEqualTo(
+            new Template.GoalSet("tavoitteet", "Tavoitteet", "osio", List.of("Yksi", "Kaksi")));
+    assertThat(day.polls())
+        .containsExactly(
+            new Template.ScalePoll(
+                "k",
+                "osio",
+                "kysely",
+                "Mitä",
+                Template.ShowResults.AFTER_CLOSE,
+                "tavoitteet",
+                List.of(),
+                5,
+                "eri",
+                "sama"),
+            new Template.ScalePoll(
+                "oma",
+                "osio",
+                null,
+                "Oma",
+                Template.ShowResults.BY_CHAIR,
+                null,
+                List.of("Väite"),
+                10,
+                "ei",
+                "kyllä"),
+            new Template.CommitmentPoll(
+                "s",
+                "sali",
+                "äänestys",
+                "Sitoudutko",
+                Template.ShowResults.LIVE,
+                List.of("tavoitteet")));
+  }
+
+  @Test
+  void readsJsonToo() {
+    String json = TemplateSamples.smallAsJson();
+
+    assertThat(json).startsWith("{");
+    assertThat(TemplateReader.read(json, Locale.ENGLISH))
+        .isEqualTo(TemplateReader.read(TemplateSamples.SMALL, Locale.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-02", "2.4.2026", "02.04.2026", "'2.4.2026'"})
+  void readsDatesAsTheyAreWritten(String date) {
+    String file = TemplateSamples.SMALL.replace("date: 2.4.2026", "date: " + date);
+
+    assertThat(TemplateReader.read(file, Locale.ENGLISH).date())
+        .isEqualTo(LocalDate.of(2026, 4, 2));
+  }
+
+  @Test
+  void toleratesByteOrderMarkWindowsLineEndsAndNumbersAsTexts() {
+    String file =
+        "\uFEFF"
+            + TemplateSamples.SMALL.replace("title: Päivä", "title: 2026").replace("\n", "\r\n");
+
+    assertThat(TemplateReader.read(file, Locale.ENGLISH).title()).isEqualTo("2026");
+  }
+
+  @Test
+  void writesLettersInOneWay() {
+    String file = TemplateSamples.SMALL.replace("title: Päivä", "title: Pa\u0308iva\u0308");
+
+    assertThat(TemplateReader.read(file, Locale.ENGLISH).title()).isEqualTo("Päivä");
+  }
+
+  @Test
+  void anItemMayEndAtMidnight() {
+    String file =
+        TemplateSamples.SMALL.replace("start: 13:00, minutes: 30", "start: 23.30, minutes: 30");
+
+    assertThat(TemplateReader.read(file, Locale.ENGLISH).agenda()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fi.sovittu.meeting.TemplateSamples#refusals")
+  void refusesWithPlaceLineAndReason(Refusal refusal) {
+    assertThat(faults(refusal.file(), "en"))
+        .contains(
+            new Problem.Field(refusal.path(), "Line " + refusal.line() + ": " + refusal.reason()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("fi.sovittu.meeting.TemplateSamples#refusals")
+  void aSingleFaultIsTheOnlyOneTold(Refusal refusal) {
+    assertThat(faults(refusal.file(), "en")).hasSize(refusal.faults());
+  }
+
+  @Test
+  void everyReasonHasAnExample() {
+    Set<TemplateFault> shown = EnumSet.of(TemplateFault.TOO_MANY_FAULTS);
+    TemplateSamples.refusals().forEach(refusal -> shown.add(refusal.fault()));
+
+    assertThat(shown).isEqualTo(EnumSet.allOf(TemplateFault.class));
+  }
+
+  @Test
+  void tellsEveryFaultInTheOrderOfTheLines() {
+    String file =
+        TemplateSamples.SMALL
+            .replace("language: fi", "language: et")
+            .replace("start: 12.05", "start: 25.99")
+            .replace("high: sama", "high: sama, colour: red");
+
+    assertThat(faults(file, "en"))
+        .extracting(Problem.Field::field)
+        .containsExactly("language", "agenda[0].start", "polls[0].colour");
+  }
+
+  @Test
+  void stopsListingWhenThereIsNoEndOfFaults() {
+    String file = TemplateSamples.SMALL + "  - {}\n".repeat(400);
+
+    assertThat(faults(file, "en"))
+        .hasSize(TemplateLimits.FAULTS + 1)
+        .last()
+        .isEqualTo(
+            new Problem.Field(
+                "template", "There are more than 200 faults; the rest are not listed."));
+  }
+
+  @Test
+  void tellsFaultsInTheReadersLanguage() {
+    String file = TemplateSamples.SMALL.replace("start: 12.05", "start: 25.99");
+
+    assertThat(faults(file, "fi"))
+        .containsExactly(
+            new Problem.Field(
+                "agenda[0].start",
+                "Rivi 19: ”25.99” ei ole kellonaika. Kirjoita esimerkiksi 12.05."));
+    assertThat(faults(file, "sv"))
+        .containsExactly(
+            new Problem.Field(
+                "agenda[0].start",
+                "Rad 19: ”25.99” är inte ett klockslag. Skriv till exempel 12.05."));
+  }
+
+  @Test
+  void everyReasonHasASentenceInEveryLanguage() throws Exception {
+    Set<String> keys = new HashSet<>(Set.of("AT_LINE"));
+    for (TemplateFault fault : TemplateFault.values()) {
+      keys.add(fault.name());
+    }
+    for (String language : LANGUAGES) {
+      Properties sentences = new Properties();
+      sentences.load(TemplateSamples.text("/problems/template_" + language + ".properties"));
+      assertThat(sentences.stringPropertyNames()).isEqualTo(keys);
+      // MessageFormat takes plain apostrophes for quoting.
+      assertThat(sentences.values()).noneMatch(sentence -> sentence.toString().contains("'"));
+    }
+  }
+
+  @Test
+  void theDocumentationNamesEveryLimit() throws Exception {
+    String readme = TemplateSamples.resource("/templates/README.md");
+
+    for (var limit : TemplateLimits.class.getFields()) {
+      assertThat(readme).contains("`" + limit.getName() + "` | " + limit.getInt(null) + " |");
+    }
+  }
+
+  @Property(tries = 400)
+  void damagedFilesAreRefusedOrReadButNeverBreakTheReader(
+      @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 0, max = 1_000_000) Integer> places,
+      @ForAll @IntRange(min = 0, max = 4) int damage,
+      @ForAll boolean json,
+      @ForAll char character) {
+    String file = json ? TemplateSamples.smallAsJson() : TemplateSamples.shipped();
+    for (int place : places) {
+      file = TemplateSamples.damaged(file, damage, place, character);
+    }
+
+    readsOrRefuses(file);
+  }
+
+  @Property(tries = 300)
+  void anyTextIsRefusedOrReadButNeverBreaksTheReader(@ForAll String text) {
+    readsOrRefuses(text);
+  }
+
+  private static void readsOrRefuses(String file) {
+    try {
+      assertThat(TemplateReader.read(file, Locale.of("sv"))).isNotNull();
+    } catch (Problem refused) {
+      assertThat(refused.code()).isEqualTo(Problem.Code.TEMPLATE_INVALID);
+      assertThat(refused.fields()).isNotEmpty();
+    }
+  }
+
+  private static List<Problem.Field> faults(String file, String language) {
+    Problem problem =
+        catchThrowableOfType(Problem.class, () -> TemplateReader.read(file, Locale.of(language)));
+    assertThat(problem).as("the file is refused").isNotNull();
+    assertThat(problem.code()).isEqualTo(Problem.Code.TEMPLATE_INVALID);
+    return problem.fields();
+  }
+}

@@ -1,0 +1,397 @@
+package fi.sovittu.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.sovittu.records.AttendanceRecord.Interval;
+import fi.sovittu.records.AttendanceRecord.Municipality;
+import fi.sovittu.records.AttendanceRecord.Room;
+import fi.sovittu.records.CommitmentRecord.Answer;
+import fi.sovittu.records.PollRecord.Ballot;
+import fi.sovittu.records.PollRecord.Poll;
+import fi.sovittu.records.Table.Column;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the tables say, given what was read from the database. */
+class RecordTablesTest {
+  private static final Words FINNISH = new Words(Locale.of("fi"));
+  private static final Day DAY =
+      new Day(UUID.randomUUID(), LocalDate.of(2026, 4, 2), ZoneId.of("Europe/Helsinki"));
+
+  private static final Municipality II = new Municipality(UUID.randomUUID(), "Ii", "Oulunkaari");
+  private static final Municipality OULU = new Municipality(UUID.randomUUID(), "Oulu", "Oulu");
+  private static final Room PLENARY = new Room(UUID.randomUUID(), "Plenaari");
+  private static final Room OLDER = new Room(UUID.randomUUID(), "Ikäihmiset");
+  private static final UUID FIRST = UUID.randomUUID();
+  private static final UUID SECOND = UUID.randomUUID();
+
+  @Test
+  void attendanceIsARowAnIntervalInTheMeetingsTime() {
+    Table table =
+        attendance(List.of(interval(FIRST, II, OLDER, "ON_SITE", "09:05:10.9", "10:40:05")))
+            .getFirst();
+
+    assertThat(headings(table))
+        .containsExactly(
+            "Nimi",
+            "Organisaatio",
+            "Organisaation laji",
+            "Seutu",
+            "Osio",
+            "Osallistumistapa",
+            "Saapui",
+            "Poistui",
+            "Minuuttia",
+            "Kirjaustapa");
+    assertThat(table.rows())
+        .containsExactly(
+            List.of(
+                "Osallistuja",
+                "Ii",
+                "Kunta",
+                "Oulunkaari",
+                "Ikäihmiset",
+                "Paikan päällä",
+                LocalDateTime.of(2026, 4, 2, 12, 5, 10),
+                LocalDateTime.of(2026, 4, 2, 13, 40, 5),
+                95,
+                "Oma ilmoitus"));
+  }
+
+  @Test
+  void whoIsStillPresentHasNoEnd() {
+    Table table =
+        attendance(List.of(interval(FIRST, null, PLENARY, "TEAMS", "09:00:00", null))).getFirst();
+
+    assertThat(table.rows())
+        .containsExactly(
+            Arrays.asList(
+                "Osallistuja",
+                null,
+                null,
+                null,
+                "Plenaari",
+                "Teams",
+                LocalDateTime.of(2026, 4, 2, 12, 0),
+                null,
+                null,
+                "Oma ilmoitus"));
+  }
+
+  @Test
+  void municipalitiesCountEachPersonOnceInEveryRoomAndChannel() {
+    Table table =
+        attendance(
+                List.of(
+                    interval(FIRST, II, PLENARY, "ON_SITE", "09:00:00", "09:05:00"),
+                    interval(FIRST, II, OLDER, "ON_SITE", "09:05:00", "09:30:00"),
+                    interval(FIRST, II, OLDER, "ON_SITE", "09:40:00", null),
+                    interval(SECOND, II, OLDER, "TEAMS", "09:05:00", null),
+                    interval(UUID.randomUUID(), null, OLDER, "TEAMS", "09:05:00", null)))
+            .get(1);
+
+    assertThat(headings(table))
+        .containsExactly(
+            "Kunta",
+            "Seutu",
+            "Plenaari: Paikan päällä",
+            "Plenaari: Teams",
+            "Ikäihmiset: Paikan päällä",
+            "Ikäihmiset: Teams",
+            "Koko päivä: Paikan päällä",
+            "Koko päivä: Teams",
+            "Henkilöitä");
+    assertThat(table.rows())
+        .containsExactly(
+            List.of("Ii", "Oulunkaari", 1, 0, 1, 1, 1, 1, 2),
+            List.of("Oulu", "Oulu", 0, 0, 0, 0, 0, 0, 0),
+            Arrays.asList("Henkilöitä yhteensä", null, 1, 0, 1, 1, 1, 1, 2),
+            Arrays.asList("Kuntia edustettuna (2 kunnasta)", null, 1, 0, 1, 1, 1, 1, 1));
+  }
+
+  @Test
+  void aClosedPollIsCountedStatementByStatement() {
+    Poll poll = poll("CLOSED", 3, "Yksi", "Kaksi");
+
+    List<Table> tables =
+        new PollRecord(DAY, FINNISH)
+            .tables(
+                List.of(poll),
+                List.of(
+                    new Ballot(poll.id(), List.of(3, 1)),
+                    new Ballot(poll.id(), Arrays.asList(2, null)),
+                    new Ballot(poll.id(), Arrays.asList(2, null))));
+
+    assertThat(headings(tables.get(0)))
+        .containsExactly(
+            "Osio",
+            "Kysely",
+            "Tila",
+            "Nro",
+            "Väittämä",
+            "Asteikko",
+            "Vastasi 1",
+            "Vastasi 2",
+            "Vastasi 3",
+            "En osaa sanoa",
+            "Vastauksia",
+            "Keskiarvo",
+            "Mediaani",
+            "Äänestäneitä",
+            "Äänioikeutettuja",
+            "Avattu",
+            "Suljettu");
+    assertThat(tables.get(0).rows())
+        .containsExactly(
+            List.of(
+                "Ikäihmiset",
+                "Tavoitteet",
+                "Suljettu",
+                1,
+                "Yksi",
+                "1 = eri, 3 = sama",
+                0,
+                2,
+                1,
+                0,
+                3,
+                new BigDecimal("2.33"),
+                new BigDecimal("2.0"),
+                3,
+                7,
+                LocalDateTime.of(2026, 4, 2, 12, 40),
+                LocalDateTime.of(2026, 4, 2, 12, 50)),
+            List.of(
+                "Ikäihmiset",
+                "Tavoitteet",
+                "Suljettu",
+                2,
+                "Kaksi",
+                "1 = eri, 3 = sama",
+                1,
+                0,
+                0,
+                2,
+                1,
+                new BigDecimal("1.00"),
+                new BigDecimal("1.0"),
+                3,
+                7,
+                LocalDateTime.of(2026, 4, 2, 12, 40),
+                LocalDateTime.of(2026, 4, 2, 12, 50)));
+    assertThat(tables.get(1).rows())
+        .containsExactly(
+            List.of("Ikäihmiset", "Tavoitteet", 1, 3, 1),
+            Arrays.asList("Ikäihmiset", "Tavoitteet", 2, 2, null),
+            Arrays.asList("Ikäihmiset", "Tavoitteet", 3, 2, null));
+  }
+
+  @Test
+  void anOpenPollHasTurnoutButNoTally() {
+    List<Table> tables =
+        new PollRecord(DAY, FINNISH).tables(List.of(poll("OPEN", 2, "Yksi")), List.of());
+
+    assertThat(tables.get(0).rows())
+        .containsExactly(
+            Arrays.asList(
+                "Ikäihmiset",
+                "Tavoitteet",
+                "Auki",
+                1,
+                "Yksi",
+                "1 = eri, 2 = sama",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                3,
+                7,
+                LocalDateTime.of(2026, 4, 2, 12, 40),
+                null));
+    assertThat(tables.get(1).rows()).isEmpty();
+  }
+
+  @Test
+  void shorterScalesLeaveTheirLastColumnsEmpty() {
+    List<Table> tables =
+        new PollRecord(DAY, FINNISH)
+            .tables(List.of(poll("CLOSED", 2, "Yksi"), poll("CLOSED", 3, "Yksi")), List.of());
+
+    assertThat(tables.get(0).rows().get(0).subList(6, 9)).containsExactly(0, 0, null);
+    assertThat(tables.get(0).rows().get(1).subList(6, 9)).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void aMeetingWithoutPollsHasEmptyTables() {
+    assertThat(new PollRecord(DAY, FINNISH).tables(List.of(), List.of()))
+        .allSatisfy(table -> assertThat(table.rows()).isEmpty());
+  }
+
+  @Test
+  void everyMunicipalityIsListedWhetherItAnsweredOrNot() {
+    UUID vote = UUID.randomUUID();
+    List<Table> tables =
+        new CommitmentRecord(DAY, FINNISH)
+            .tables(
+                List.of(
+                    answer(vote, "Ii", 0, "RESERVATION", "Valtuusto päättää"),
+                    answer(vote, "Ii", 1, "COMMITS", null),
+                    answer(vote, "Oulu", 0, null, null),
+                    answer(vote, "Oulu", 1, null, null)));
+
+    assertThat(tables.get(0).rows())
+        .containsExactly(
+            List.of(
+                "Sitoutuminen",
+                "Suljettu",
+                "Ii",
+                "Seutu",
+                "Set 0",
+                "Sitoutuu varauksin",
+                "Valtuusto päättää",
+                "Kunnanjohtaja",
+                LocalDateTime.of(2026, 4, 2, 14, 10)),
+            Arrays.asList(
+                "Sitoutuminen",
+                "Suljettu",
+                "Ii",
+                "Seutu",
+                "Set 1",
+                "Sitoutuu",
+                null,
+                "Kunnanjohtaja",
+                LocalDateTime.of(2026, 4, 2, 14, 10)),
+            Arrays.asList(
+                "Sitoutuminen",
+                "Suljettu",
+                "Oulu",
+                "Seutu",
+                "Set 0",
+                "Ei vastausta",
+                null,
+                null,
+                null),
+            Arrays.asList(
+                "Sitoutuminen",
+                "Suljettu",
+                "Oulu",
+                "Seutu",
+                "Set 1",
+                "Ei vastausta",
+                null,
+                null,
+                null));
+    assertThat(tables.get(1).rows())
+        .containsExactly(
+            List.of("Sitoutuminen", "Set 0", 0, 1, 0, 1, 2),
+            List.of("Sitoutuminen", "Set 1", 1, 0, 0, 1, 2));
+  }
+
+  @Test
+  void theThreeLanguagesHaveTheSameWords() throws IOException {
+    Set<String> keys = words("fi").stringPropertyNames();
+
+    for (String language : List.of("fi", "sv", "en")) {
+      Properties words = words(language);
+      assertThat(words.stringPropertyNames()).isEqualTo(keys);
+      // MessageFormat takes plain apostrophes for quoting.
+      assertThat(words.values()).noneMatch(word -> word.toString().contains("'"));
+    }
+  }
+
+  private static List<Table> attendance(List<Interval> intervals) {
+    return new AttendanceRecord(DAY, FINNISH)
+        .tables(intervals, List.of(II, OULU), List.of(PLENARY, OLDER));
+  }
+
+  private static Interval interval(
+      UUID participant,
+      Municipality municipality,
+      Room room,
+      String channel,
+      String from,
+      String to) {
+    boolean known = municipality != null;
+    return new Interval(
+        participant,
+        "Osallistuja",
+        known ? municipality.id() : null,
+        known ? municipality.name() : null,
+        known ? "MUNICIPALITY" : null,
+        known ? municipality.subRegion() : null,
+        room.id(),
+        room.name(),
+        channel,
+        at(from),
+        to == null ? null : at(to),
+        "SELF");
+  }
+
+  private static Poll poll(String state, int steps, String... statements) {
+    return new Poll(
+        UUID.randomUUID(),
+        "Ikäihmiset",
+        "Tavoitteet",
+        state,
+        steps,
+        "eri",
+        "sama",
+        3,
+        7,
+        at("09:40:00"),
+        state.equals("CLOSED") ? at("09:50:00") : null,
+        List.of(statements));
+  }
+
+  private static Answer answer(
+      UUID vote, String municipality, int position, String answer, String reservation) {
+    return new Answer(
+        vote,
+        "Sitoutuminen",
+        "CLOSED",
+        position,
+        "Set " + position,
+        municipality,
+        "Seutu",
+        answer,
+        reservation,
+        answer == null ? null : "Kunnanjohtaja",
+        answer == null ? null : at("11:10:00"));
+  }
+
+  private static OffsetDateTime at(String utc) {
+    return OffsetDateTime.parse("2026-04-02T" + utc + "Z");
+  }
+
+  private static List<String> headings(Table table) {
+    return table.columns().stream().map(Column::heading).toList();
+  }
+
+  private static Properties words(String language) throws IOException {
+    Properties words = new Properties();
+    try (Reader file =
+        new InputStreamReader(
+            RecordTablesTest.class.getResourceAsStream(
+                "/records/records_" + language + ".properties"),
+            StandardCharsets.UTF_8)) {
+      words.load(file);
+    }
+    return words;
+  }
+}
