@@ -42,7 +42,12 @@ function unlessDone(stamp, made, input, command) {
   writeFileSync(stamp, digest(input()));
 }
 
-unlessDone('node_modules/.installed', 'node_modules/vite', () => ['package-lock.json'], 'npm ci --no-audit --no-fund');
+unlessDone(
+  'node_modules/.installed',
+  'node_modules/vite',
+  () => ['package-lock.json'],
+  'npm ci --no-audit --no-fund',
+);
 unlessDone(
   'target/built',
   'target/classes/webroot/index.html',

@@ -1,0 +1,106 @@
+import AxeBuilder from '@axe-core/playwright';
+import { devices, expect, type Browser, type Page } from '@playwright/test';
+import type { MeetingLinks, Role } from '../src/api/contract';
+
+/** The links of the meeting under test, from the environment. */
+export const links = JSON.parse(process.env['SOVITTU_LINKS'] ?? '{"links":[]}') as MeetingLinks;
+
+export const PLENARY = 'Plenaari';
+export const CHILDREN = 'Lapset, nuoret ja lapsiperheet';
+export const WORKING_AGE = 'Työikäiset';
+
+const LAPTOP = { width: 1366, height: 768 };
+const PROJECTOR = { width: 1920, height: 1080 };
+
+/** Who has opened a page, so that a test can look at all of them. */
+export class Hall {
+  readonly pages = new Map<string, Page>();
+
+  constructor(private readonly browser: Browser) {}
+
+  /** Opens a personal link. */
+  async staff(role: Role, room: string | null): Promise<Page> {
+    const link = links.links.find((candidate) => candidate.role === role && candidate.room === room);
+    if (!link) throw new Error(`no link for ${role} in ${room ?? 'the meeting'}`);
+    const context = await this.browser.newContext({
+      viewport: role === 'SCREEN' ? PROJECTOR : LAPTOP,
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    await page.goto(link.url);
+    await page.waitForURL(/\/s\//);
+    this.pages.set(
+      `${role.toLowerCase()}-${room === null ? 'all' : room === PLENARY ? 'plenary' : 'room'}`,
+      page,
+    );
+    return page;
+  }
+
+  /** A phone that joins by the code, as a person does. */
+  async phone(
+    name: string,
+    municipality: string,
+    channel: 'Paikan päällä' | 'Teams',
+    room: string,
+    prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Page> {
+    const context = await this.browser.newContext({ ...devices['Pixel 7'], locale: 'fi-FI' });
+    const page = await context.newPage();
+    await prepare(page);
+    await page.goto(links.joinUrl);
+    await page.getByLabel('Etunimi ja sukunimi').fill(name);
+    await page.getByRole('combobox', { name: 'Kunta tai muu organisaatio' }).fill(municipality);
+    await page.getByRole('option', { name: municipality, exact: true }).click();
+    await page.getByRole('radio', { name: channel }).check();
+    await page.getByRole('radio', { name: room }).check();
+    await axe(page, 'join');
+    await page.getByRole('button', { name: 'Liity' }).click();
+    await page.waitForURL(/\/s\//);
+    this.pages.set(`phone-${municipality}`, page);
+    return page;
+  }
+
+  /** Nothing that axe finds on any page that is open. */
+  async axe(): Promise<void> {
+    for (const [name, page] of this.pages) await axe(page, name);
+  }
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** WCAG 2.2 A and AA, and the good practices that axe knows. */
+export async function axe(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = violations.map(
+    (rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+  expect(found, `axe on ${name}`).toEqual([]);
+}
+
+/** Gives the statements' answers in order; `null` is "can't say", `undefined` leaves one open. */
+export async function answer(page: Page, answers: readonly (number | null | undefined)[]): Promise<void> {
+  const statements = page.locator('form fieldset');
+  await expect(statements).toHaveCount(answers.length);
+  for (const [i, value] of answers.entries()) {
+    if (value === undefined) continue;
+    const choice =
+      value === null
+        ? statements.nth(i).getByRole('radio', { name: 'En osaa sanoa' })
+        : statements
+            .nth(i)
+            .getByRole('radio')
+            .nth(value - 1);
+    await choice.check();
+  }
+}
+
+/** The table beside a chart, as rows of cells. Opens it when it is folded. */
+export async function table(page: Page, caption: string | RegExp): Promise<string[][]> {
+  const found = page.getByRole('table', { name: caption });
+  if ((await found.count()) === 0) {
+    await page.getByText('Luvut taulukkona').first().click();
+  }
+  await expect(found.first()).toBeVisible();
+  const rows = await found.first().getByRole('row').all();
+  return Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
+}

@@ -1,0 +1,14 @@
+export const RECORDS = [
+  'attendance.xlsx',
+  'attendance.csv',
+  'polls.xlsx',
+  'polls.csv',
+  'commitments.xlsx',
+  'commitments.csv',
+] as const;
+
+export type RecordName = (typeof RECORDS)[number];
+
+/** The address to download a record from: a plain link with `download` is enough. */
+export const recordAddress = (seat: string, record: RecordName, language: string): string =>
+  `/api/records/${record}?seat=${seat}&lang=${language}`;

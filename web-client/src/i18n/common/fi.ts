@@ -1,0 +1,41 @@
+export default {
+  product: 'Sovittu',
+  languageLabel: 'Kieli',
+  skipToContent: 'Siirry sisältöön',
+  loading: 'Ladataan…',
+  close: 'Sulje',
+  cancel: 'Peruuta',
+  offline: 'Ei yhteyttä. Yritetään uudelleen…',
+  backOnline: 'Yhteys palasi.',
+  roles: {
+    PARTICIPANT: 'Osallistuja',
+    CHAIR: 'Puheenjohtaja',
+    SECRETARY: 'Sihteeri',
+    ORGANISER: 'Järjestäjä',
+    SCREEN: 'Näyttö',
+  },
+  rolesLabel: 'Roolit',
+  channel: { ON_SITE: 'Paikan päällä', TEAMS: 'Teams' },
+  roomState: { WAITING: 'Ei ole alkanut', RUNNING: 'Käynnissä', ENDED: 'Päättynyt' },
+  pollState: { DRAFT: 'Luonnos', OPEN: 'Kysely on auki', CLOSED: 'Kysely on päättynyt' },
+  commitment: { COMMITS: 'Sitoudumme', RESERVATION: 'Sitoudumme varauksin', DECLINES: 'Emme sitoudu' },
+  cantSay: 'En osaa sanoa',
+  notFound: {
+    title: 'Sivua ei löydy',
+    text: 'Osoitteessa on ehkä kirjoitusvirhe. Liity tilaisuuteen koodilla.',
+  },
+  expired: {
+    title: 'Tämä paikka ei ole enää voimassa',
+    text: 'Selain ei tunne paikkaasi tässä tilaisuudessa. Näin käy, jos evästeet on poistettu tai linkki on avattu toisella laitteella. Liity uudelleen.',
+  },
+  badLink: {
+    title: 'Linkki ei toimi',
+    text: 'Henkilökohtainen linkki on vanhentunut tai puutteellinen. Pyydä järjestäjältä uusi.',
+  },
+  noAnswer: {
+    title: 'Palvelin ei vastaa',
+    text: 'Tarkista verkkoyhteys ja yritä uudelleen.',
+  },
+  toStart: 'Liity koodilla',
+  tryAgain: 'Yritä uudelleen',
+};

@@ -1,0 +1,40 @@
+import { untrack, type Component } from 'svelte';
+import type { Role } from '../api/seat';
+import { charts } from '../i18n/charts';
+import { commitment } from '../i18n/commitment';
+import { joining } from '../i18n/joining';
+import { participant } from '../i18n/participant';
+import { staff } from '../i18n/staff';
+import { patient } from '../state/patient';
+import type { RoleProps } from '../state/role';
+
+/** The pages for those who have no seat yet, each its own chunk. */
+export const pageOf = {
+  start: () => withTexts(() => import('./start/Start.svelte'), joining),
+  join: () => withTexts(() => import('./join/Join.svelte'), joining),
+};
+
+/** The page of each role: a phone never loads the chair's code. Staff pages load their own texts. */
+export const pageOfRole: Record<Role, () => Promise<{ default: RolePage }>> = {
+  SCREEN: () => withTexts(() => import('./screen/Screen.svelte'), staff, charts),
+  ORGANISER: () => withTexts(() => import('./organiser/Organiser.svelte'), staff, charts),
+  CHAIR: () => withTexts(() => import('./chair/Chair.svelte'), staff, charts),
+  SECRETARY: () => withTexts(() => import('./secretary/Secretary.svelte'), staff, charts),
+  PARTICIPANT: () => withTexts(() => import('./participant/Participant.svelte'), participant),
+};
+
+/** The vote that a day has at most one of: a phone's first load does without it. */
+export const commitmentCard = () =>
+  withTexts(() => import('./participant/polls/CommitmentCard.svelte'), commitment);
+
+/** A role's page. */
+export type RolePage = Component<RoleProps>;
+
+async function withTexts<P>(page: () => Promise<P>, ...areas: { load(): Promise<void> }[]): Promise<P> {
+  // Untracked: the page must not be made anew, and lose what is typed in it, when the reader changes the language.
+  const [loaded] = await Promise.all([
+    patient(page),
+    ...areas.map((area) => untrack(() => patient(() => area.load()))),
+  ]);
+  return loaded;
+}

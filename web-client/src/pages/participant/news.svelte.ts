@@ -1,0 +1,34 @@
+import type { Poll } from '../../api/polls';
+import type { AgendaItem } from '../../api/rooms';
+import { participant } from '../../i18n/participant';
+
+/** What has changed in the room, as a sentence to be read out. What was so when the page opened is no news. */
+export class News {
+  text = $state('');
+  #item: string | undefined;
+  #polls: Map<string, Poll> | undefined;
+
+  item(running: AgendaItem | undefined): void {
+    if (this.#item !== undefined && running && running.id !== this.#item) {
+      this.text = participant.t.now.itemSaid(running.title);
+    }
+    // An empty agenda has not come yet; a room between two items has.
+    if (running) this.#item = running.id;
+  }
+
+  polls(polls: readonly Poll[]): void {
+    const before = this.#polls;
+    if (before === undefined && polls.length === 0) return;
+    this.#polls = new Map(polls.map((poll) => [poll.id, poll]));
+    if (before === undefined) return;
+    for (const poll of polls) {
+      const old = before.get(poll.id);
+      if (poll.state === 'OPEN' && old?.state !== 'OPEN') this.text = participant.t.poll.openSaid(poll.title);
+      else if (poll.state === 'CLOSED' && old?.state === 'OPEN') {
+        this.text = participant.t.poll.closedSaid(poll.title);
+      } else if (poll.resultsShown && old && !old.resultsShown) {
+        this.text = participant.t.poll.resultsSaid(poll.title);
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { Problem } from '../../api/http';
+import type { Live } from '../../state/live.svelte';
+
+const SLOW_MS = 500;
+
+/** One command at a time, and what to tell the reader about it. */
+export class Sending {
+  busy = $state(false);
+  /** True when the server takes so long that silence would worry. */
+  slow = $state(false);
+  said = $state('');
+  refusal = $state('');
+
+  constructor(private readonly live: Live) {}
+
+  /**
+   * Sends unless a command is on its way. `done` is said when it succeeded; `conflict` when someone else was faster,
+   * instead of the server's words. Either way the newest state is fetched: what was pressed was pressed on an old one.
+   */
+  async send(command: () => Promise<void>, done: string, conflict?: string): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.said = '';
+    this.refusal = '';
+    const patience = setTimeout(() => (this.slow = true), SLOW_MS);
+    try {
+      await command();
+      this.said = done;
+    } catch (failure) {
+      if (!(failure instanceof Problem)) throw failure;
+      this.refusal = (failure.status === 409 ? conflict : undefined) ?? failure.message;
+    } finally {
+      clearTimeout(patience);
+      this.busy = false;
+      this.slow = false;
+      this.live.look();
+    }
+  }
+}

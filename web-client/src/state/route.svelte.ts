@@ -1,0 +1,52 @@
+/** Where the address bar points. */
+export type Route =
+  | { page: 'start' }
+  | { page: 'join'; code: string }
+  | { page: 'open'; link: string }
+  | { page: 'seat'; seat: string; as: string | null }
+  | { page: 'unknown' };
+
+export function parse(path: string, search: string, hash: string): Route {
+  const [first, second, ...rest] = path.split('/').filter((part) => part !== '');
+  if (first === undefined) return { page: 'start' };
+  if (rest.length === 0) {
+    if (first === 'open' && second === undefined)
+      return { page: 'open', link: decodeURIComponent(hash.slice(1)) };
+    if (first === 'j' && second !== undefined) return { page: 'join', code: second.toUpperCase() };
+    if (first === 's' && second !== undefined) {
+      return { page: 'seat', seat: second, as: new URLSearchParams(search).get('as') };
+    }
+  }
+  return { page: 'unknown' };
+}
+
+class Router {
+  #route = $state.raw<Route>(read());
+
+  constructor() {
+    const follow = (): void => {
+      this.#route = read();
+    };
+    window.addEventListener('popstate', follow);
+    window.addEventListener('hashchange', follow);
+  }
+
+  get route(): Route {
+    return this.#route;
+  }
+
+  go(address: string): void {
+    history.pushState(null, '', address);
+    this.#route = read();
+  }
+
+  /** As `go`, leaving no way back: the personal link must not stay in the history. */
+  replace(address: string): void {
+    history.replaceState(null, '', address);
+    this.#route = read();
+  }
+}
+
+const read = (): Route => parse(location.pathname, location.search, location.hash);
+
+export const router = new Router();
