@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import readXlsx from 'read-excel-file/node';
+import { readFile } from 'node:fs/promises';
+import readXlsx from 'read-excel-file/universal';
 import { answer, CHILDREN, Hall, links, PLENARY, table } from './hall';
 
 const SCALE_TABLE = /^Vastausten jakauma/;
@@ -145,6 +146,6 @@ async function commit(phone: Page, answers: readonly string[], reservation = '')
 async function download(page: Page, link: string): Promise<unknown[][]> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('link', { name: link }).click();
-  const [first] = await readXlsx(await (await waiting).path());
+  const [first] = await readXlsx(new Blob([await readFile(await (await waiting).path())]));
   return first?.data ?? [];
 }

@@ -60,7 +60,7 @@ test('three languages and the keyboard', async ({ browser }) => {
   const hall = new Hall(browser);
   const phone = await hall.phone('Kim Kieli', 'Muhos', 'Teams', WORKING_AGE);
   for (const [language, leave] of [
-    ['SV', 'Jag går'],
+    ['SV', 'Jag lämnar mötet'],
     ['EN', 'I am leaving'],
   ] as const) {
     await phone.getByRole('button', { name: new RegExp(`^${language}`) }).click();

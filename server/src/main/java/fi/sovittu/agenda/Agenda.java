@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public final class Agenda {
   private static final String LOCK_ROOM =
       """
       select r.meeting_id, r.plenary, r.started_at is not null and r.ended_at is null as running,
-        (select u.item_id from item_run u where u.room_id = r.id and u.ended_at is null) as current
+        (select u.item_id from item_run u where u.room_id = r.id and u.ended_at is null) as current,
+        clock_timestamp() as at
       from room r where r.id = $1 for update of r
       """;
 
@@ -31,7 +33,7 @@ public final class Agenda {
     this.moves = moves;
   }
 
-  private record State(UUID meeting, boolean plenary, boolean running, @Nullable UUID current) {}
+  private record State(UUID meeting, boolean plenary, boolean running, @Nullable UUID current, OffsetDateTime at) {}
 
   /**
    * Moves the room from one item to another. A move to where the room is already does nothing.
@@ -59,10 +61,10 @@ public final class Agenda {
                 throw Problem.of(Problem.Code.ROOM_MOVED_ON);
               }
               touch(change, state, room);
-              return endRun(connection, room)
+              return endRun(connection, room, state.at())
                   .compose(
                       done ->
-                          to == null ? Future.succeededFuture() : startRun(connection, room, to))
+                          to == null ? Future.succeededFuture() : startRun(connection, room, to, state.at()))
                   .compose(
                       done ->
                           to == null || state.running()
@@ -107,7 +109,7 @@ public final class Agenda {
                 throw Problem.of(Problem.Code.POLL_STILL_OPEN);
               }
               touch(change, state, room);
-              return endRun(connection, room);
+              return endRun(connection, room, state.at());
             })
         .compose(
             done ->
@@ -155,29 +157,32 @@ public final class Agenda {
                   row.getUUID("meeting_id"),
                   row.getBoolean("plenary"),
                   row.getBoolean("running"),
-                  row.getUUID("current"));
+                  row.getUUID("current"),
+                  row.getOffsetDateTime("at"));
             });
   }
 
-  private static Future<Void> endRun(SqlConnection connection, UUID room) {
+  private static Future<Void> endRun(
+      SqlConnection connection, UUID room, OffsetDateTime at) {
     return connection
         .preparedQuery(
             """
-            update item_run set ended_at = greatest(clock_timestamp(), started_at)
+            update item_run set ended_at = greatest($2, started_at)
             where room_id = $1 and ended_at is null
             """)
-        .execute(Tuple.of(room))
+        .execute(Tuple.of(room, at))
         .mapEmpty();
   }
 
-  private static Future<Void> startRun(SqlConnection connection, UUID room, UUID item) {
+  private static Future<Void> startRun(
+      SqlConnection connection, UUID room, UUID item, OffsetDateTime at) {
     return connection
         .preparedQuery(
             """
             insert into item_run (room_id, item_id, started_at)
-            select i.room_id, i.id, clock_timestamp() from agenda_item i where i.room_id = $1 and i.id = $2
+            select i.room_id, i.id, $3 from agenda_item i where i.room_id = $1 and i.id = $2
             """)
-        .execute(Tuple.of(room, item))
+        .execute(Tuple.of(room, item, at))
         .map(
             rows -> {
               if (rows.rowCount() == 0) {

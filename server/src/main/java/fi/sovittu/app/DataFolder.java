@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that the embedded database and the server's secrets live in. */
-final class DataFolder {
+final class DataFolder implements AutoCloseable {
   private final Path folder;
+
+  /** Held here, because a lock that nothing refers to is given up when the garbage is collected. */
+  private @Nullable FileLock lock;
 
   private DataFolder(Path folder) {
     this.folder = folder;
@@ -40,7 +44,7 @@ final class DataFolder {
   }
 
   /**
-   * Keeps a second service out of the same folder until this process ends, however it ends.
+   * Keeps a second service out of the same folder until this is closed or the process ends, however it ends.
    *
    * @throws Config.Impossible when another service uses it
    */
@@ -48,15 +52,24 @@ final class DataFolder {
     FileChannel channel =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = null;
     try {
       lock = channel.tryLock();
     } catch (OverlappingFileLockException usedByThisProcess) {
       // Told below.
     }
     if (lock == null) {
+      channel.close();
       throw new Config.Impossible(
           Setting.DATA, "the folder \"" + folder + "\" is in use by another service");
+    }
+  }
+
+  /** Lets another service use the folder. */
+  @Override
+  public void close() throws IOException {
+    if (lock != null) {
+      lock.acquiredBy().close();
+      lock = null;
     }
   }
 

@@ -8,6 +8,7 @@ import fi.sovittu.http.Json;
 import fi.sovittu.http.Languages;
 import fi.sovittu.http.Problems;
 import fi.sovittu.meeting.MeetingLinks;
+import fi.sovittu.simulator.Simulator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
@@ -31,11 +32,17 @@ public final class Main implements AutoCloseable {
 
   private final Vertx vertx;
   private final @Nullable EmbeddedServer embedded;
+  private final @Nullable DataFolder folder;
   private final MeetingLinks links;
 
-  private Main(Vertx vertx, @Nullable EmbeddedServer embedded, MeetingLinks links) {
+  private Main(
+      Vertx vertx,
+      @Nullable EmbeddedServer embedded,
+      @Nullable DataFolder folder,
+      MeetingLinks links) {
     this.vertx = vertx;
     this.embedded = embedded;
+    this.folder = folder;
     this.links = links;
   }
 
@@ -90,9 +97,12 @@ public final class Main implements AutoCloseable {
                   .read(
                       connection ->
                           MeetingLinks.read(connection, meeting, service.links(), service.urls())));
-      return new Main(vertx, embedded, links);
+      if (config.simulate() > 0) {
+        await(Simulator.start(vertx, service.baseUrl(), links.code(), config.simulate()));
+      }
+      return new Main(vertx, embedded, folder, links);
     } catch (Exception e) {
-      stop(vertx, embedded);
+      stop(vertx, embedded, folder);
       throw e;
     }
   }
@@ -102,13 +112,14 @@ public final class Main implements AutoCloseable {
     return links;
   }
 
-  /** Stops the service first and then its database. */
+  /** Stops the service first, then its database, and then lets go of the data folder. */
   @Override
   public void close() {
-    stop(vertx, embedded);
+    stop(vertx, embedded, folder);
   }
 
-  private static void stop(Vertx vertx, @Nullable EmbeddedServer embedded) {
+  private static void stop(
+      Vertx vertx, @Nullable EmbeddedServer embedded, @Nullable DataFolder folder) {
     try {
       await(vertx.close());
     } catch (Exception e) {
@@ -119,6 +130,13 @@ public final class Main implements AutoCloseable {
         embedded.close();
       } catch (IOException e) {
         LOG.warn("the database did not stop in order", e);
+      }
+    }
+    if (folder != null) {
+      try {
+        folder.close();
+      } catch (IOException e) {
+        LOG.warn("the data folder was not let go of", e);
       }
     }
   }
@@ -140,7 +158,12 @@ public final class Main implements AutoCloseable {
       throw new IllegalStateException("no data folder");
     }
     folder.lock();
-    return EmbeddedServer.start(folder.database(), folder.secret("database-password"));
+    try {
+      return EmbeddedServer.start(folder.database(), folder.secret("database-password"));
+    } catch (IOException | RuntimeException e) {
+      folder.close();
+      throw e;
+    }
   }
 
   private static PgConnectOptions external(Config config) {

@@ -92,7 +92,7 @@ final class Server extends VerticleBase {
     Attendance attendance = new Attendance();
     Agenda agenda = new Agenda(attendance);
     Polls polls = new Polls(secret);
-    BallotBox box = new BallotBox(context, live, secret);
+    BallotBox box = new BallotBox(context, db, live, secret);
 
     live.add(new MeetingSection());
     live.add(new AgendaSection());

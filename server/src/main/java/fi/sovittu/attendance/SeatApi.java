@@ -6,6 +6,7 @@ import fi.sovittu.db.Db;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
+import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Seats;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
@@ -160,22 +161,27 @@ public final class SeatApi {
     return seats
         .caller(call)
         .compose(
-            caller ->
-                live.write(
-                        (connection, change) ->
-                            attendance.state(
-                                connection,
-                                change,
-                                caller.meeting(),
-                                caller.seat(),
-                                statement.present(),
-                                statement.channel(),
-                                statement.room()))
-                    .compose(
-                        done -> {
-                          seats.forget(caller.seat());
-                          return view(caller.seat());
-                        }));
+            caller -> {
+              if (caller.has(Role.SCREEN)) {
+                // A projector is nobody: present, it would be counted and could vote.
+                throw Problem.of(Problem.Code.FORBIDDEN);
+              }
+              return live.write(
+                      (connection, change) ->
+                          attendance.state(
+                              connection,
+                              change,
+                              caller.meeting(),
+                              caller.seat(),
+                              statement.present(),
+                              statement.channel(),
+                              statement.room()))
+                  .compose(
+                      done -> {
+                        seats.forget(caller.seat());
+                        return view(caller.seat());
+                      });
+            });
   }
 
   private Future<Reply> snapshot(Call call) {

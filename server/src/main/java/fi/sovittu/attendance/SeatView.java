@@ -22,7 +22,7 @@ record SeatView(
     @Nullable UUID chosenRoom,
     @Nullable Open attendance) {
 
-  record Meeting(UUID id, String code, String title, String language) {}
+  record Meeting(UUID id, String code, String title, String language, String timeZone) {}
 
   record Organisation(UUID id, String name, String kind, @Nullable String subRegion) {}
 
@@ -32,7 +32,7 @@ record SeatView(
 
   private static final String SQL =
       """
-      select p.id, p.name, p.room_id, m.id as meeting, m.code, m.title, m.language,
+      select p.id, p.name, p.room_id, m.id as meeting, m.code, m.title, m.language, m.time_zone,
         o.id as organisation, o.name as organisation_name, o.kind, o.sub_region,
         a.room_id as open_room, a.channel, lower(a.during) as since,
         array(select g.role from role_grant g where g.participant_id = p.id order by g.role, g.room_id) as roles,
@@ -72,7 +72,8 @@ record SeatView(
             row.getUUID("meeting"),
             row.getString("code"),
             row.getString("title"),
-            row.getString("language")),
+            row.getString("language"),
+            row.getString("time_zone")),
         row.getString("name"),
         organisation == null
             ? null

@@ -65,8 +65,7 @@ public final class Batches<I, O> {
     }
     busy = true;
     List<Waiting<I, O>> batch = take();
-    writer
-        .apply(batch.stream().map(Waiting::item).toList())
+    written(batch)
         .onComplete(
             written -> {
               for (int i = 0; i < batch.size(); i++) {
@@ -82,6 +81,15 @@ public final class Batches<I, O> {
                     next();
                   });
             });
+  }
+
+  /** A writer that throws must fail its batch only, not stop all that come after. */
+  private Future<List<Future<O>>> written(List<Waiting<I, O>> batch) {
+    try {
+      return writer.apply(batch.stream().map(Waiting::item).toList());
+    } catch (RuntimeException e) {
+      return Future.failedFuture(e);
+    }
   }
 
   private List<Waiting<I, O>> take() {

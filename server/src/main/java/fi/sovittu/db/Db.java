@@ -3,6 +3,7 @@ package fi.sovittu.db;
 import fi.sovittu.base.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
@@ -33,6 +34,12 @@ public final class Db {
 
   /** serialization_failure, deadlock_detected: nothing was done and the same may be tried again. */
   private static final Set<String> REPEAT = Set.of("40001", "40P01");
+
+  /**
+   * character_not_in_repertoire, untranslatable_character: a text with the character U+0000, which
+   * PostgreSQL cannot keep.
+   */
+  private static final Set<String> UNWRITABLE = Set.of("22021", "22P05");
 
   private final Pool pool;
 
@@ -109,11 +116,19 @@ public final class Db {
     if (failure instanceof Problem) {
       return failure;
     }
-    if (failure instanceof PgException e && !isAway(e)) {
+    if (failure instanceof PgException e && UNWRITABLE.contains(e.getSqlState())) {
+      return Problem.of(Problem.Code.BAD_REQUEST);
+    }
+    if (failure instanceof PgException e ? !isAway(e) : isOurs(failure)) {
       return failure;
     }
     LOG.warn("the database is not available: {}", failure.toString());
     return Problem.of(Problem.Code.UNAVAILABLE);
+  }
+
+  /** A fault of our own in the work: to be seen and mended, not tried again for ever by every phone. */
+  private static boolean isOurs(Throwable failure) {
+    return failure instanceof RuntimeException && !(failure instanceof VertxException);
   }
 
   /**

@@ -10,6 +10,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL that comes with the service and keeps its data in a folder. It is durable (an
@@ -17,7 +22,9 @@ import java.time.Duration;
  * the start and the end of the process.
  */
 public final class EmbeddedServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration START_WITHIN = Duration.ofSeconds(60);
+  private static final Duration STOP_ORPHAN_WITHIN = Duration.ofSeconds(10);
   private static final String USER = "postgres";
   private static final String DATABASE = "postgres";
 
@@ -43,6 +50,7 @@ public final class EmbeddedServer implements AutoCloseable {
    * @param password letters, digits, - and _ only
    */
   public static EmbeddedServer start(Path data, String password) throws IOException {
+    stopOrphan(data);
     boolean first = !Files.exists(data.resolve("PG_VERSION"));
     // The library silences the server's own output unless told where to put it.
     File log = data.resolveSibling("postgresql.log").toFile();
@@ -67,6 +75,36 @@ public final class EmbeddedServer implements AutoCloseable {
       lockDown(server, data, password);
     }
     return new EmbeddedServer(server, password);
+  }
+
+  /**
+   * Ends the server that a killed service left behind. Its clients died with that service, so it
+   * ends at once; and if not, it is killed, which loses nothing that was committed.
+   */
+  private static void stopOrphan(Path data) throws IOException {
+    Path pidFile = data.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    // The file may be older than the machine's last start, and its number another process's now.
+    ProcessHandle orphan =
+        ProcessHandle.of(pid)
+            .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
+            .orElse(null);
+    if (orphan == null) {
+      return;
+    }
+    LOG.info("stopping the database that a killed service left behind");
+    orphan.destroy();
+    try {
+      orphan.onExit().get(STOP_ORPHAN_WITHIN.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException stillBusy) {
+      orphan.destroyForcibly();
+      orphan.onExit().join();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IOException("the database that a killed service left behind did not stop", e);
+    }
   }
 
   private static void lockDown(EmbeddedPostgres server, Path data, String password)

@@ -52,7 +52,7 @@ public final class Seats implements Bridge.Audience {
   private final Links links;
   private final boolean secureCookies;
   private final Map<String, Session> sessions = new Remembered<>();
-  private final Map<UUID, Caller> callers = new Remembered<>();
+  private final Map<UUID, Future<Caller>> callers = new Remembered<>();
 
   /**
    * @param secureCookies whether cookies are for HTTPS only, true wherever the public address is
@@ -95,20 +95,23 @@ public final class Seats implements Bridge.Audience {
 
   /** The newest of a seat. */
   public Future<Caller> load(UUID seat) {
-    Caller known = callers.get(seat);
+    Future<Caller> known = callers.get(seat);
     if (known != null) {
-      return Future.succeededFuture(known);
+      return known;
     }
-    return db.read(connection -> connection.preparedQuery(LOAD).execute(Tuple.of(seat)))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(Problem.Code.NO_SEAT);
-              }
-              Caller caller = caller(rows.iterator().next());
-              callers.put(seat, caller);
-              return caller;
-            });
+    Future<Caller> loading =
+        db.read(connection -> connection.preparedQuery(LOAD).execute(Tuple.of(seat)))
+            .map(
+                rows -> {
+                  if (rows.size() == 0) {
+                    throw Problem.of(Problem.Code.NO_SEAT);
+                  }
+                  return caller(rows.iterator().next());
+                });
+    // Remembered from the start of the reading: a seat that is forgotten meanwhile is read anew, and
+    // what this reading finds, perhaps older than the change, goes to those only who asked before.
+    callers.put(seat, loading);
+    return loading.onFailure(failure -> callers.remove(seat, loading));
   }
 
   /** To be called after the commit of whatever changed the seat. */

@@ -7,6 +7,7 @@ import io.vertx.ext.bridge.BridgeEventType;
 import io.vertx.ext.bridge.PermittedOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.sockjs.BridgeEvent;
 import io.vertx.ext.web.handler.sockjs.SockJSBridgeOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
@@ -24,12 +25,15 @@ public final class Bridge {
   /** A socket that is silent for this long, milliseconds, is closed; phones ping well within it. */
   static final long PING_TIMEOUT_MILLIS = 30_000;
 
+  /** A client sends registrations and pings only; the largest body of a SockJS fallback, bytes. */
+  static final long FRAME_LIMIT = 16_384;
+
   /** An organiser listens to a handful of sections of each room. */
   static final int MAX_ADDRESSES_PER_SOCKET = 200;
 
   private static final String SEAT = "sovittu.seat";
   private static final String SECTION_ADDRESS =
-      "sovittu\\.(meeting|agenda|polls|results|desk|attendance)\\.([0-9a-f-]{36})";
+      "sovittu\\.(meeting|agenda|polls|results|desk|attendance)\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
   private static final Pattern SECTION = Pattern.compile(SECTION_ADDRESS);
 
   /** Who may listen to what; implemented by whoever knows the seats. */
@@ -60,6 +64,7 @@ public final class Bridge {
     SockJSHandlerOptions transports =
         new SockJSHandlerOptions().setInsertJSESSIONID(false).setRegisterWriteHandler(false);
     router.route("/live/*").handler(bridge::authenticate);
+    router.post("/live/*").handler(BodyHandler.create(false).setBodyLimit(FRAME_LIMIT));
     router
         .route("/live/*")
         .subRouter(SockJSHandler.create(vertx, transports).bridge(null, options, bridge::decide));
@@ -70,8 +75,12 @@ public final class Bridge {
       context.fail(403);
       return;
     }
+    // Looking the seat up may take a moment, in which the request must not be read past: a
+    // WebSocket's first bytes and a POST's body belong to the handlers that come next.
+    context.request().pause();
     audience
         .seatOf(context)
+        .onComplete(looked -> context.request().resume())
         .onSuccess(
             seat -> {
               context.put(SEAT, seat);

@@ -81,9 +81,15 @@ public final class MeetingApi {
   /** The client's key is the meeting's id, so a retry finds what the first try made. */
   private Future<MeetingLinks> makeOnce(
       SqlConnection connection, Caller caller, UUID key, Template template) {
+    // A retry may come while the first try is still at work: it waits here until that is done.
     return connection
-        .preparedQuery("select created_by from meeting where id = $1")
-        .execute(Tuple.of(key))
+        .preparedQuery("select pg_advisory_xact_lock(hashtextextended($1, 0))")
+        .execute(Tuple.of(key.toString()))
+        .compose(
+            locked ->
+                connection
+                    .preparedQuery("select created_by from meeting where id = $1")
+                    .execute(Tuple.of(key)))
         .compose(
             rows -> {
               if (rows.size() == 0) {

@@ -17,7 +17,8 @@ public final class MeetingSection implements Section {
   private static final String SQL =
       """
       select r.id, r.name, r.plenary, r.lead, r.started_at, r.ended_at,
-        (select min(i.planned_start) from agenda_item i where i.room_id = r.id) as planned_start,
+        (select coalesce(min(i.planned_start) filter (where i.kind = 'WELCOME'), min(i.planned_start))
+          from agenda_item i where i.room_id = r.id) as planned_start,
         (select i.title from item_run u join agenda_item i on i.id = u.item_id
           where u.room_id = r.id and u.ended_at is null) as current_item
       from room r where r.meeting_id = $1 order by r.position

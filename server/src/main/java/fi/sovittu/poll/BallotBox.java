@@ -3,6 +3,7 @@ package fi.sovittu.poll;
 import fi.sovittu.base.Problem;
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.db.Batches;
+import fi.sovittu.db.Db;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import io.vertx.core.Context;
@@ -86,25 +87,56 @@ public final class BallotBox {
   private record Verdicts(
       List<Candidate> written, List<Candidate> firstVotes, Map<Integer, Problem> refused) {}
 
+  private final Db db;
   private final Live live;
   private final ServerSecret secret;
   private final Batches<Cast, Instant> batches;
 
-  public BallotBox(Context context, Live live, ServerSecret secret) {
+  public BallotBox(Context context, Db db, Live live, ServerSecret secret) {
+    this.db = db;
     this.live = live;
     this.secret = secret;
     this.batches = new Batches<>(context, BATCH, BallotBox::keys, this::write);
   }
 
   /**
-   * Casts or changes a ballot.
+   * Casts or changes a ballot. The same ballot sent again is acknowledged again, also after the
+   * close: the first acknowledgement may have been lost on the way.
    *
    * @return the server's time after the commit; or fails with NOT_FOUND, POLL_DRAFT, POLL_CLOSED,
    *     BALLOT_INVALID, NOT_PRESENT, BALLOT_KEY_UNKNOWN (voted before with another key),
    *     BALLOT_KEY_TAKEN (the key is another person's) or BALLOT_SUPERSEDED
    */
   Future<Instant> cast(Cast cast) {
-    return batches.add(cast);
+    return batches
+        .add(cast)
+        .recover(
+            failure ->
+                failure instanceof Problem problem && problem.code() == Problem.Code.POLL_CLOSED
+                    ? acknowledgeCounted(cast, problem)
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<Instant> acknowledgeCounted(Cast cast, Problem closed) {
+    if (cast.form().scale() == null || cast.form().key() == null) {
+      return Future.failedFuture(closed);
+    }
+    Tuple counted =
+        Tuple.of(
+            cast.poll(), Seal.receipt(cast.form().key()), new JsonArray(cast.form().scale()));
+    return db.read(
+        connection ->
+            connection
+                .preparedQuery(
+                    "select 1 from ballot where poll_id = $1 and receipt = $2 and answers = $3")
+                .execute(counted)
+                .map(
+                    rows -> {
+                      if (rows.size() == 0) {
+                        throw closed;
+                      }
+                      return Instant.now();
+                    }));
   }
 
   /**
@@ -275,21 +307,28 @@ public final class BallotBox {
    */
   private static Problem.@Nullable Code problem(
       Candidate candidate, boolean voted, boolean present, Seal.@Nullable Content stored) {
+    if (stored == null) {
+      return !present
+          ? Problem.Code.NOT_PRESENT
+          : voted ? Problem.Code.BALLOT_KEY_UNKNOWN : null;
+    }
+    int revision = candidate.cast().form().revision();
+    boolean own = voted && stored.owner().equals(owner(candidate));
+    if (own && stored.revision() == revision && stored.answers().equals(candidate.answers())) {
+      return null;
+    }
     if (!present) {
       return Problem.Code.NOT_PRESENT;
     }
-    if (voted && stored == null) {
-      return Problem.Code.BALLOT_KEY_UNKNOWN;
-    }
-    if (!voted && stored != null) {
+    if (!own) {
       return Problem.Code.BALLOT_KEY_TAKEN;
     }
-    if (stored != null
-        && stored.revision() >= candidate.cast().form().revision()
-        && !stored.answers().equals(candidate.answers())) {
-      return Problem.Code.BALLOT_SUPERSEDED;
-    }
-    return null;
+    return stored.revision() >= revision ? Problem.Code.BALLOT_SUPERSEDED : null;
+  }
+
+  private static String owner(Candidate candidate) {
+    Cast cast = candidate.cast();
+    return candidate.poll().seal().owner(String.valueOf(cast.form().key()), cast.participant());
   }
 
   private static Future<Void> writeTurnout(SqlConnection connection, List<Candidate> firstVotes) {
@@ -329,7 +368,10 @@ public final class BallotBox {
     BallotForm form = candidate.cast().form();
     Seal.Content content =
         new Seal.Content(
-            form.revision(), Seal.receipt(String.valueOf(form.key())), candidate.answers());
+            form.revision(),
+            Seal.receipt(String.valueOf(form.key())),
+            owner(candidate),
+            candidate.answers());
     return Buffer.buffer(candidate.poll().seal().seal(candidate.locator(), content));
   }
 

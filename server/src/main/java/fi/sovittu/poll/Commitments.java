@@ -41,28 +41,37 @@ final class Commitments {
    */
   static Future<Void> cast(
       SqlConnection connection, Change change, Caller caller, UUID poll, BallotForm form) {
-    return lockOpen(connection, caller.meeting(), poll)
+    return lock(connection, caller.meeting(), poll)
         .compose(
-            open -> {
-              List<BallotForm.Answer> answers = form.commitmentAnswers(open.statements());
-              return mustRepresent(connection, caller)
+            locked -> {
+              List<BallotForm.Answer> answers = form.commitmentAnswers(locked.statements());
+              return lockMunicipality(connection, caller)
                   .compose(
-                      organisation ->
-                          replace(
-                              connection,
-                              change,
-                              caller,
-                              poll,
-                              open.room(),
-                              organisation,
-                              form.revision(),
-                              answers));
+                      voter ->
+                          stored(connection, poll, voter.organisation())
+                              .compose(
+                                  stored -> {
+                                    if (isSame(stored, caller, form.revision(), answers)) {
+                                      return Future.succeededFuture();
+                                    }
+                                    mayReplace(locked, voter, stored, form.revision());
+                                    change.touchResults(locked.room());
+                                    return write(
+                                        connection,
+                                        caller,
+                                        poll,
+                                        voter.organisation(),
+                                        form.revision(),
+                                        answers);
+                                  }));
             });
   }
 
-  private record Open(UUID room, int statements) {}
+  private record Locked(UUID room, int statements, boolean closed) {}
 
-  private static Future<Open> lockOpen(SqlConnection connection, UUID meeting, UUID poll) {
+  private record Voter(UUID organisation, boolean present) {}
+
+  private static Future<Locked> lock(SqlConnection connection, UUID meeting, UUID poll) {
     return connection
         .preparedQuery(
             """
@@ -77,25 +86,26 @@ final class Commitments {
                 throw Problem.of(Problem.Code.NOT_FOUND);
               }
               Row row = rows.iterator().next();
-              switch (row.getString("state")) {
-                case "DRAFT" -> throw Problem.of(Problem.Code.POLL_DRAFT);
-                case "CLOSED" -> throw Problem.of(Problem.Code.POLL_CLOSED);
-                default -> {
-                  if (!row.getString("kind").equals("COMMITMENT")) {
-                    throw Problem.of(Problem.Code.BALLOT_INVALID);
-                  }
-                  return new Open(row.getUUID("room_id"), row.getInteger("statements"));
-                }
+              if (row.getString("state").equals("DRAFT")) {
+                throw Problem.of(Problem.Code.POLL_DRAFT);
               }
+              if (!row.getString("kind").equals("COMMITMENT")) {
+                throw Problem.of(Problem.Code.BALLOT_INVALID);
+              }
+              return new Locked(
+                  row.getUUID("room_id"),
+                  row.getInteger("statements"),
+                  row.getString("state").equals("CLOSED"));
             });
   }
 
   /** Locks the municipality, so that two representatives of it take turns. */
-  private static Future<UUID> mustRepresent(SqlConnection connection, Caller caller) {
+  private static Future<Voter> lockMunicipality(SqlConnection connection, Caller caller) {
     return connection
         .preparedQuery(
             """
-            select o.id, exists (select from attendance a where a.participant_id = $2 and upper_inf(a.during)) as present
+            select o.id, exists (select from attendance a
+              where a.participant_id = $2 and upper_inf(a.during)) as present
             from organisation o where o.id = $1 and o.kind = 'MUNICIPALITY' for no key update of o
             """)
         .execute(Tuple.of(caller.organisation(), caller.seat()))
@@ -105,35 +115,32 @@ final class Commitments {
                 throw Problem.of(Problem.Code.NOT_ENTITLED);
               }
               Row row = rows.iterator().next();
-              if (!row.getBoolean("present")) {
-                throw Problem.of(Problem.Code.NOT_PRESENT);
-              }
-              return row.getUUID("id");
+              return new Voter(row.getUUID("id"), row.getBoolean("present"));
             });
   }
 
-  private static Future<Void> replace(
-      SqlConnection connection,
-      Change change,
-      Caller caller,
-      UUID poll,
-      UUID room,
-      UUID organisation,
-      int revision,
-      List<BallotForm.Answer> answers) {
-    return stored(connection, poll, organisation)
-        .compose(
-            stored -> {
-              if (stored != null && stored.revision() >= revision) {
-                if (stored.participant().equals(caller.seat())
-                    && stored.answers().equals(answers)) {
-                  return Future.succeededFuture();
-                }
-                throw Problem.of(Problem.Code.BALLOT_SUPERSEDED);
-              }
-              change.touchResults(room);
-              return write(connection, caller, poll, organisation, revision, answers);
-            });
+  /**
+   * Whether the same answer comes again because its acknowledgement was lost; it is acknowledged also after the close.
+   */
+  private static boolean isSame(
+      @Nullable Stored stored, Caller caller, int revision, List<BallotForm.Answer> answers) {
+    return stored != null
+        && stored.revision() == revision
+        && stored.participant().equals(caller.seat())
+        && stored.answers().equals(answers);
+  }
+
+  private static void mayReplace(
+      Locked locked, Voter voter, @Nullable Stored stored, int revision) {
+    if (locked.closed()) {
+      throw Problem.of(Problem.Code.POLL_CLOSED);
+    }
+    if (!voter.present()) {
+      throw Problem.of(Problem.Code.NOT_PRESENT);
+    }
+    if (stored != null && stored.revision() >= revision) {
+      throw Problem.of(Problem.Code.BALLOT_SUPERSEDED);
+    }
   }
 
   private static Future<Void> write(

@@ -23,6 +23,9 @@ final class Seal {
   /** Bytes of a poll's salt. */
   static final int SALT_BYTES = 16;
 
+  /** A ballot's length is a multiple of this; the longest ballot of 20 statements fits in one. */
+  static final int PADDED_TO = 256;
+
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int RECEIPT_LENGTH = 16;
@@ -42,9 +45,10 @@ final class Seal {
    * What a sealed ballot holds.
    *
    * @param receipt by which its owner finds it among the published ballots
+   * @param owner who alone may change it, see {@link #owner}
    * @param answers the answers as JSON
    */
-  record Content(int revision, String receipt, JsonArray answers) {}
+  record Content(int revision, String receipt, String owner, JsonArray answers) {}
 
   /**
    * Where the ballot of this key is kept, 32 bytes: without the seal's key it cannot be told from
@@ -67,14 +71,30 @@ final class Seal {
     return code.toString();
   }
 
+  /**
+   * Whose ballot it is, without telling who: made of the voter and the ballot key together, so that
+   * even who knows a stolen key cannot change its owner's vote, and nobody without the key can try
+   * the voters one by one.
+   */
+  String owner(String ballotKey, UUID participant) {
+    byte[] key = ballotKey.getBytes(StandardCharsets.US_ASCII);
+    return Tokens.base64Url(
+        ServerSecret.hmac(locatorKey, "owner", key, ServerSecret.bytes(participant)));
+  }
+
   byte[] seal(byte[] locator, Content content) {
-    byte[] plain =
+    byte[] json =
         new JsonObject()
             .put("revision", content.revision())
             .put("receipt", content.receipt())
+            .put("owner", content.owner())
             .put("answers", content.answers())
             .toBuffer()
             .getBytes();
+    // Encryption hides what stands in a ballot but not how long it is: "can't say" takes more room
+    // than 5. Blanks at its end mean nothing in JSON.
+    byte[] plain = Arrays.copyOf(json, (json.length / PADDED_TO + 1) * PADDED_TO);
+    Arrays.fill(plain, json.length, plain.length, (byte) ' ');
     byte[] nonce = Tokens.randomBytes(NONCE_BYTES);
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, locator).doFinal(plain);
@@ -96,7 +116,10 @@ final class Seal {
               .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
       JsonObject json = new JsonObject(new String(plain, StandardCharsets.UTF_8));
       return new Content(
-          json.getInteger("revision"), json.getString("receipt"), json.getJsonArray("answers"));
+          json.getInteger("revision"),
+          json.getString("receipt"),
+          json.getString("owner"),
+          json.getJsonArray("answers"));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a ballot of poll " + poll + " cannot be opened", e);
     }

@@ -1,0 +1,129 @@
+package fi.sovittu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.sovittu.support.Answer;
+import fi.sovittu.support.Ballots;
+import fi.sovittu.support.Database;
+import fi.sovittu.support.Eventually;
+import fi.sovittu.support.Hall;
+import fi.sovittu.support.Listener;
+import fi.sovittu.support.Person;
+import fi.sovittu.support.Service;
+import fi.sovittu.support.ServiceProcess;
+import io.vertx.core.json.JsonObject;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service with a database of its own that dies under it and comes back. */
+class DatabaseAwayIT {
+  @TempDir private Path folder;
+
+  private EmbeddedPostgres database(int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder.resolve("postgresql"))
+        .setCleanDataDirectory(false)
+        .setPort(port)
+        // The library's own default loses the last moments before a kill, as no database of ours
+        // may.
+        .setServerConfig("synchronous_commit", "on")
+        .start();
+  }
+
+  private void kill(EmbeddedPostgres database) throws IOException {
+    ProcessHandle process = ProcessHandle.of(Database.processIn(folder)).orElseThrow();
+    process.destroyForcibly();
+    Eventually.until("the database died", () -> !process.isAlive());
+    // Only lets go of the library's own lock: there is nothing left to stop.
+    database.close();
+  }
+
+  @Test
+  void itIsToldAndPassesAndNothingIsLost() throws Exception {
+    int port = ServiceProcess.freePort();
+    Path template = Files.writeString(folder.resolve("first.yaml"), Hall.TEMPLATE);
+    EmbeddedPostgres database = database(port);
+    try (Main main =
+        Main.start(
+            Map.of(
+                "SOVITTU_PORT", "0",
+                "SOVITTU_HOST", "127.0.0.1",
+                "SOVITTU_DATABASE_URL",
+                    "postgresql://postgres:postgres@127.0.0.1:" + port + "/postgres",
+                "SOVITTU_SECRET", "a secret for the test",
+                "SOVITTU_TEMPLATE", template.toString()))) {
+      Hall hall =
+          Hall.open(
+              Service.addressOf(main),
+              main.links().links().getFirst().url(),
+              new Database(port, "postgres"));
+      Person liisa = hall.join(1);
+      Person matti = hall.join(2);
+      UUID poll = hall.opens(Hall.AFTER_CLOSE);
+      String results = "sovittu.results." + hall.room(Hall.PLENARY);
+      try (Listener listener = Listener.of(liisa)) {
+        assertThat(listener.register(results)).isTrue();
+        String key = Ballots.key();
+        liisa.votes(poll, Ballots.scale(key, 1, 1, 1, 1)).done();
+        assertThat(liisa.get("/health/ready").status()).isEqualTo(200);
+
+        kill(database);
+
+        Eventually.until("the service noticed", () -> liisa.get("/health/ready").status() == 503);
+        assertThat(liisa.get("/health/live").status()).isEqualTo(200);
+        JsonObject change = Ballots.scale(key, 2, 5, 5, 5);
+        JsonObject first = Ballots.scale(Ballots.key(), 1, 3, 3, 3);
+        for (Answer refused :
+            new Answer[] {
+              liisa.votes(poll, change),
+              matti.votes(poll, first),
+              hall.chair(Hall.PLENARY).post("/api/polls/" + poll + "/close"),
+              liisa.get("/api/seat"),
+              liisa.leaves(),
+              new Person(hall.service()).get("/api/meetings/" + hall.code())
+            }) {
+          refused.refused(503, "UNAVAILABLE");
+          assertThat(refused.header("Retry-After")).isNotEmpty();
+        }
+
+        database = database(port);
+
+        Eventually.until(
+            "the service found it again", () -> liisa.get("/health/ready").status() == 200);
+        awaitSaved(() -> liisa.votes(poll, change));
+        awaitSaved(() -> matti.votes(poll, first));
+        // The socket was there all the time, and hears what is new.
+        listener.await(results, section -> Hall.resultIn(section, poll).getInteger("voted") == 2);
+        hall.closes(poll);
+        assertThat(
+                hall.database()
+                    .column("select answers::text from ballot where poll_id = ? order by 1", poll))
+            .containsExactly("[3, 3, 3]", "[5, 5, 5]");
+      }
+    } finally {
+      database.close();
+    }
+  }
+
+  /**
+   * Tries again as a phone does: for as long as the service says that it cannot now, and no longer.
+   */
+  private static void awaitSaved(Supplier<Answer> vote) {
+    Eventually.until(
+        "a retry was saved",
+        () -> {
+          Answer answer = vote.get();
+          if (answer.status() != 200) {
+            answer.refused(503, "UNAVAILABLE");
+          }
+          return answer.status() == 200;
+        });
+  }
+}

@@ -1,0 +1,290 @@
+package fi.sovittu.support;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A meeting of a test's own: a plenary and two parallel rooms, thirty municipalities, a poll of
+ * every kind and rule. Made by the organiser's own command; its staff open their links when the
+ * test asks for them.
+ */
+public final class Hall {
+  public static final String PLENARY = "Sali";
+  public static final String EAST = "Itäosio";
+  public static final String WEST = "Länsiosio";
+
+  /**
+   * A scale poll of the plenary, three statements from 1 to 5, its result shown after the close.
+   */
+  public static final String AFTER_CLOSE = "Arvio";
+
+  /** As {@link #AFTER_CLOSE}, but the result is live. */
+  public static final String LIVE = "Suora arvio";
+
+  /** As {@link #AFTER_CLOSE}, but the chair shows the result. */
+  public static final String BY_CHAIR = "Harkittu arvio";
+
+  /** A scale poll of the room {@link #EAST}. */
+  public static final String IN_EAST = "Idän arvio";
+
+  /** A commitment vote of the plenary on two goal sets, live. */
+  public static final String COMMITMENT = "Sitoutuminen";
+
+  /** A commitment vote on one goal set whose result the chair shows. */
+  public static final String COMMITMENT_BY_CHAIR = "Harkittu sitoutuminen";
+
+  public static final int MUNICIPALITIES = 30;
+
+  /** Speaks for no municipality. */
+  public static final String ASSOCIATION = "Yhdistys";
+
+  public static final String TEMPLATE =
+      """
+      title: Koetilaisuus
+      language: fi
+      date: 2026-04-02
+      timeZone: Europe/Helsinki
+      organisers: [Suunnittelija]
+      organisations:
+        - {name: Yhdistys, kind: NGO}
+        - {name: Pohde, kind: COUNTY}
+      %s
+      rooms:
+        - {key: sali, name: Sali, plenary: true, chair: Salin pj, secretary: Salin sihteeri, screen: Salin näyttö}
+        - {key: ita, name: Itäosio, chair: Idän pj, secretary: Idän sihteeri, screen: Idän näyttö}
+        - {key: lansi, name: Länsiosio, chair: Lännen pj, secretary: Lännen sihteeri, screen: Lännen näyttö}
+      goalSets:
+        - {key: yksi, name: Ensimmäiset, goals: [Tavoite A, Tavoite B]}
+        - {key: kaksi, name: Toiset, goals: [Tavoite C]}
+      agenda:
+        - {start: 12.00, minutes: 10, room: sali, kind: WELCOME, title: Avaus}
+        - {start: 12.10, minutes: 10, room: sali, kind: PRESENTATION, title: Esitys}
+        - {start: 12.20, minutes: 10, room: sali, kind: CLOSING, title: Lopetus}
+        - {start: 12.10, minutes: 10, room: ita, kind: PRESENTATION, title: Idän esitys}
+        - {start: 12.20, minutes: 10, room: ita, kind: DISCUSSION, title: Idän keskustelu}
+        - {start: 12.10, minutes: 10, room: lansi, kind: PRESENTATION, title: Lännen esitys}
+      polls:
+        - {key: a, room: sali, kind: SCALE, title: Arvio, showResults: AFTER_CLOSE, statements: [Yksi, Kaksi, Kolme], steps: 5, low: ei, high: kyllä}
+        - {key: b, room: sali, kind: SCALE, title: Suora arvio, showResults: LIVE, statements: [Yksi, Kaksi, Kolme], steps: 5, low: ei, high: kyllä}
+        - {key: c, room: sali, kind: SCALE, title: Harkittu arvio, showResults: BY_CHAIR, statements: [Yksi, Kaksi, Kolme], steps: 5, low: ei, high: kyllä}
+        - {key: d, room: ita, kind: SCALE, title: Idän arvio, showResults: AFTER_CLOSE, statements: [Yksi], steps: 5, low: ei, high: kyllä}
+        - {key: e, room: sali, kind: COMMITMENT, title: Sitoutuminen, showResults: LIVE, goalSets: [yksi, kaksi]}
+        - {key: f, room: sali, kind: COMMITMENT, title: Harkittu sitoutuminen, showResults: BY_CHAIR, goalSets: [yksi]}
+      """
+          .formatted(
+              IntStream.rangeClosed(1, MUNICIPALITIES)
+                  .mapToObj(i -> "  - {name: " + municipality(i) + ", kind: MUNICIPALITY}")
+                  .collect(Collectors.joining("\n")));
+
+  private final URI service;
+  private final Database database;
+  private final JsonObject links;
+  private final Person organiser;
+  private final Map<String, Person> staff = new HashMap<>();
+
+  private Hall(URI service, Database database, JsonObject links) {
+    this.service = service;
+    this.database = database;
+    this.links = links;
+    this.organiser = Person.opening(service, link("ORGANISER", null));
+  }
+
+  /** Makes a new meeting in the shared service. */
+  public static Hall open() {
+    Service shared = Service.shared();
+    return open(shared.address(), shared.links().links().getFirst().url(), shared.database());
+  }
+
+  /**
+   * Makes a new meeting in another service.
+   *
+   * @param organiser the personal link of an organiser of the service's first meeting
+   */
+  public static Hall open(URI service, String organiser, Database database) {
+    Person first = Person.opening(service, organiser);
+    return new Hall(
+        service, database, first.post("/api/meetings", wish(UUID.randomUUID())).done().json());
+  }
+
+  /** What {@code createMeeting} is sent. */
+  public static JsonObject wish(UUID key) {
+    return new JsonObject().put("key", key.toString()).put("template", TEMPLATE);
+  }
+
+  /** The name of one of the thirty, counted from 1. */
+  public static String municipality(int number) {
+    return "Kunta " + number;
+  }
+
+  public UUID id() {
+    return UUID.fromString(links.getString("meeting"));
+  }
+
+  public String code() {
+    return links.getString("code");
+  }
+
+  public URI service() {
+    return service;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public Person organiser() {
+    return organiser;
+  }
+
+  public Person chair(String room) {
+    return staff("CHAIR", room);
+  }
+
+  public Person secretary(String room) {
+    return staff("SECRETARY", room);
+  }
+
+  public Person screen(String room) {
+    return staff("SCREEN", room);
+  }
+
+  private Person staff(String role, String room) {
+    return staff.computeIfAbsent(role + room, first -> Person.opening(service, link(role, room)));
+  }
+
+  /** The personal link of a role as the organiser hands it out. */
+  public String link(String role, String room) {
+    JsonArray all = links.getJsonArray("links");
+    for (int i = 0; i < all.size(); i++) {
+      JsonObject link = all.getJsonObject(i);
+      if (link.getString("role").equals(role)
+          && (room == null || room.equals(link.getString("room")))) {
+        return link.getString("url");
+      }
+    }
+    throw new AssertionError("no link for " + role + " of " + room);
+  }
+
+  /** Someone from a municipality, on site. */
+  public Person join(int municipality) {
+    return join(municipality(municipality), "ON_SITE", null);
+  }
+
+  public Person join(String organisation, String channel, UUID room) {
+    return Person.joining(service, code(), joinWish(Ballots.key(), organisation, channel, room));
+  }
+
+  /** The contract's {@code Join}. */
+  public JsonObject joinWish(String key, String organisation, String channel, UUID room) {
+    return new JsonObject()
+        .put("key", key)
+        .put("name", "Osallistuja")
+        .put("organisation", organisation(organisation).toString())
+        .put("channel", channel)
+        .put("room", room == null ? null : room.toString());
+  }
+
+  public UUID organisation(String name) {
+    return database.id("select id from organisation where meeting_id = ? and name = ?", id(), name);
+  }
+
+  public UUID room(String name) {
+    return database.id("select id from room where meeting_id = ? and name = ?", id(), name);
+  }
+
+  public UUID item(String title) {
+    return database.id(
+        "select id from agenda_item where meeting_id = ? and title = ?", id(), title);
+  }
+
+  public UUID poll(String title) {
+    return database.id("select id from poll where meeting_id = ? and title = ?", id(), title);
+  }
+
+  /** A draft with the same question as the poll of that title, for tests that need many. */
+  public UUID copyOf(String title) {
+    UUID copy = UUID.randomUUID();
+    database.rows(
+        """
+        insert into poll (id, meeting_id, room_id, position, kind, title, secrecy, voters, show_results, steps,
+          low_label, high_label)
+        select ?, meeting_id, room_id, (select max(position) + 1 from poll o where o.room_id = p.room_id), kind,
+          'Kopio', secrecy, voters, show_results, steps, low_label, high_label
+        from poll p where id = ?
+        """,
+        copy,
+        poll(title));
+    database.rows(
+        """
+        insert into poll_statement (poll_id, position, text, goal_set_id)
+        select ?, position, text, goal_set_id from poll_statement where poll_id = ?
+        """,
+        copy,
+        poll(title));
+    return copy;
+  }
+
+  public void moves(String room, String from, String to) {
+    chair(room)
+        .put(
+            currentItemOf(room(room)),
+            move(from == null ? null : item(from), to == null ? null : item(to)))
+        .done();
+  }
+
+  public static String currentItemOf(UUID room) {
+    return "/api/rooms/" + room + "/current-item";
+  }
+
+  /** The contract's {@code Move}. */
+  public static JsonObject move(UUID from, UUID to) {
+    return new JsonObject()
+        .put("from", from == null ? null : from.toString())
+        .put("to", to == null ? null : to.toString());
+  }
+
+  public void ends(String room) {
+    chair(room).post("/api/rooms/" + room(room) + "/end").done();
+  }
+
+  /** The plenary's chair opens one of its polls. */
+  public UUID opens(UUID poll) {
+    chair(PLENARY).post("/api/polls/" + poll + "/open").done();
+    return poll;
+  }
+
+  public UUID opens(String title) {
+    return opens(poll(title));
+  }
+
+  /** The plenary's chair closes one of its polls. */
+  public void closes(UUID poll) {
+    chair(PLENARY).post("/api/polls/" + poll + "/close").done();
+  }
+
+  /**
+   * The poll's result as this person sees it in a section of the plenary, or null when it is not
+   * there.
+   */
+  public JsonObject result(Person person, String section, UUID poll) {
+    JsonObject found = person.section(section, room(PLENARY));
+    return found == null ? null : resultIn(found, poll);
+  }
+
+  /** The poll's result in a section, or null when it is not there. */
+  public static JsonObject resultIn(JsonObject section, UUID poll) {
+    JsonArray results = section.getJsonObject("data").getJsonArray("results");
+    for (int i = 0; i < results.size(); i++) {
+      if (results.getJsonObject(i).getString("poll").equals(poll.toString())) {
+        return results.getJsonObject(i);
+      }
+    }
+    return null;
+  }
+}
