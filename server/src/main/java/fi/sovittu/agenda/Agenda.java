@@ -33,7 +33,8 @@ public final class Agenda {
     this.moves = moves;
   }
 
-  private record State(UUID meeting, boolean plenary, boolean running, @Nullable UUID current, OffsetDateTime at) {}
+  private record State(
+      UUID meeting, boolean plenary, boolean running, @Nullable UUID current, OffsetDateTime at) {}
 
   /**
    * Moves the room from one item to another. A move to where the room is already does nothing.
@@ -52,34 +53,32 @@ public final class Agenda {
       @Nullable UUID from,
       @Nullable UUID to) {
     return lock(connection, room)
-        .compose(
-            state -> {
-              if (Objects.equals(state.current(), to)) {
-                return Future.succeededFuture();
-              }
-              if (!Objects.equals(state.current(), from)) {
-                throw Problem.of(Problem.Code.ROOM_MOVED_ON);
-              }
-              touch(change, state, room);
-              return endRun(connection, room, state.at())
-                  .compose(
-                      done ->
-                          to == null ? Future.succeededFuture() : startRun(connection, room, to, state.at()))
-                  .compose(
-                      done ->
-                          to == null || state.running()
-                              ? Future.succeededFuture()
-                              : startRoom(connection, change, state, room))
-                  .compose(
-                      done ->
-                          Audit.write(
-                              connection,
-                              state.meeting(),
-                              actor,
-                              "room.move",
-                              room,
-                              new JsonObject().put("from", text(from)).put("to", text(to))));
-            });
+        .compose(state -> {
+          if (Objects.equals(state.current(), to)) {
+            return Future.succeededFuture();
+          }
+          if (!Objects.equals(state.current(), from)) {
+            throw Problem.of(Problem.Code.ROOM_MOVED_ON);
+          }
+          touch(change, state, room);
+          return endRun(connection, room, state.at())
+              .compose(done ->
+                  to == null
+                      ? Future.succeededFuture()
+                      : startRun(connection, room, to, state.at()))
+              .compose(done ->
+                  to == null || state.running()
+                      ? Future.succeededFuture()
+                      : startRoom(connection, change, state, room))
+              .compose(done ->
+                  Audit.write(
+                      connection,
+                      state.meeting(),
+                      actor,
+                      "room.move",
+                      room,
+                      new JsonObject().put("from", text(from)).put("to", text(to))));
+        });
   }
 
   /**
@@ -91,11 +90,10 @@ public final class Agenda {
    */
   public Future<Void> end(SqlConnection connection, Change change, UUID actor, UUID room) {
     return lock(connection, room)
-        .compose(
-            state ->
-                state.running()
-                    ? endRunning(connection, change, actor, room, state)
-                    : mustHaveEnded(connection, room));
+        .compose(state ->
+            state.running()
+                ? endRunning(connection, change, actor, room, state)
+                : mustHaveEnded(connection, room));
   }
 
   private Future<Void> endRunning(
@@ -103,42 +101,36 @@ public final class Agenda {
     return connection
         .preparedQuery("select 1 from poll where room_id = $1 and state = 'OPEN'")
         .execute(Tuple.of(room))
-        .compose(
-            open -> {
-              if (open.size() > 0) {
-                throw Problem.of(Problem.Code.POLL_STILL_OPEN);
-              }
-              touch(change, state, room);
-              return endRun(connection, room, state.at());
-            })
-        .compose(
-            done ->
-                connection
-                    .preparedQuery(
-                        "update room set ended_at = greatest(clock_timestamp(), started_at) where id = $1")
-                    .execute(Tuple.of(room)))
-        .compose(
-            done ->
-                state.plenary()
-                    ? Future.succeededFuture()
-                    : moves.roomEnded(connection, change, state.meeting(), room))
-        .compose(
-            done ->
-                Audit.write(
-                    connection, state.meeting(), actor, "room.end", room, new JsonObject()));
+        .compose(open -> {
+          if (open.size() > 0) {
+            throw Problem.of(Problem.Code.POLL_STILL_OPEN);
+          }
+          touch(change, state, room);
+          return endRun(connection, room, state.at());
+        })
+        .compose(done ->
+            connection
+                .preparedQuery(
+                    "update room set ended_at = greatest(clock_timestamp(), started_at) where id = $1")
+                .execute(Tuple.of(room)))
+        .compose(done ->
+            state.plenary()
+                ? Future.succeededFuture()
+                : moves.roomEnded(connection, change, state.meeting(), room))
+        .compose(done ->
+            Audit.write(connection, state.meeting(), actor, "room.end", room, new JsonObject()));
   }
 
   private static Future<Void> mustHaveEnded(SqlConnection connection, UUID room) {
     return connection
         .preparedQuery("select ended_at is not null from room where id = $1")
         .execute(Tuple.of(room))
-        .map(
-            rows -> {
-              if (!rows.iterator().next().getBoolean(0)) {
-                throw Problem.of(Problem.Code.ROOM_MOVED_ON);
-              }
-              return null;
-            });
+        .map(rows -> {
+          if (!rows.iterator().next().getBoolean(0)) {
+            throw Problem.of(Problem.Code.ROOM_MOVED_ON);
+          }
+          return null;
+        });
   }
 
   private static Future<State> lock(SqlConnection connection, UUID room) {
@@ -147,23 +139,21 @@ public final class Agenda {
         .preparedQuery("select id from room where id = $1 for update")
         .execute(Tuple.of(room))
         .compose(locked -> connection.preparedQuery(LOCK_ROOM).execute(Tuple.of(room)))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(Problem.Code.NOT_FOUND);
-              }
-              Row row = rows.iterator().next();
-              return new State(
-                  row.getUUID("meeting_id"),
-                  row.getBoolean("plenary"),
-                  row.getBoolean("running"),
-                  row.getUUID("current"),
-                  row.getOffsetDateTime("at"));
-            });
+        .map(rows -> {
+          if (rows.size() == 0) {
+            throw Problem.of(Problem.Code.NOT_FOUND);
+          }
+          Row row = rows.iterator().next();
+          return new State(
+              row.getUUID("meeting_id"),
+              row.getBoolean("plenary"),
+              row.getBoolean("running"),
+              row.getUUID("current"),
+              row.getOffsetDateTime("at"));
+        });
   }
 
-  private static Future<Void> endRun(
-      SqlConnection connection, UUID room, OffsetDateTime at) {
+  private static Future<Void> endRun(SqlConnection connection, UUID room, OffsetDateTime at) {
     return connection
         .preparedQuery(
             """
@@ -183,13 +173,12 @@ public final class Agenda {
             select i.room_id, i.id, $3 from agenda_item i where i.room_id = $1 and i.id = $2
             """)
         .execute(Tuple.of(room, item, at))
-        .map(
-            rows -> {
-              if (rows.rowCount() == 0) {
-                throw Problem.of(Problem.Code.NOT_FOUND);
-              }
-              return null;
-            });
+        .map(rows -> {
+          if (rows.rowCount() == 0) {
+            throw Problem.of(Problem.Code.NOT_FOUND);
+          }
+          return null;
+        });
   }
 
   private Future<Void> startRoom(SqlConnection connection, Change change, State state, UUID room) {
@@ -197,11 +186,10 @@ public final class Agenda {
         .preparedQuery(
             "update room set started_at = coalesce(started_at, clock_timestamp()), ended_at = null where id = $1")
         .execute(Tuple.of(room))
-        .compose(
-            done ->
-                state.plenary()
-                    ? Future.succeededFuture()
-                    : moves.roomStarted(connection, change, state.meeting(), room));
+        .compose(done ->
+            state.plenary()
+                ? Future.succeededFuture()
+                : moves.roomStarted(connection, change, state.meeting(), room));
   }
 
   private static void touch(Change change, State state, UUID room) {

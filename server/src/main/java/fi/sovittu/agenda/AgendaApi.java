@@ -33,13 +33,11 @@ public final class AgendaApi {
     Move move = call.body(Move.class);
     return seats
         .caller(call)
-        .compose(
-            caller -> {
-              caller.mustChair(room);
-              return live.write(
-                  (connection, change) ->
-                      agenda.move(connection, change, caller.seat(), room, move.from(), move.to()));
-            })
+        .compose(caller -> {
+          caller.mustChair(room);
+          return live.write((connection, change) ->
+              agenda.move(connection, change, caller.seat(), room, move.from(), move.to()));
+        })
         .map(done -> Reply.noContent());
   }
 
@@ -47,12 +45,11 @@ public final class AgendaApi {
     UUID room = call.pathId("room");
     return seats
         .caller(call)
-        .compose(
-            caller -> {
-              caller.mustChair(room);
-              return live.write(
-                  (connection, change) -> agenda.end(connection, change, caller.seat(), room));
-            })
+        .compose(caller -> {
+          caller.mustChair(room);
+          return live.write(
+              (connection, change) -> agenda.end(connection, change, caller.seat(), room));
+        })
         .map(done -> Reply.noContent());
   }
 }

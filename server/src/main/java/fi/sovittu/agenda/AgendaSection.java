@@ -49,12 +49,11 @@ public final class AgendaSection implements Section {
     return connection
         .preparedQuery(SQL)
         .execute(Tuple.of(room))
-        .map(
-            rows -> {
-              List<Item> items = new ArrayList<>();
-              rows.forEach(row -> items.add(item(row)));
-              return new Data(List.copyOf(items));
-            });
+        .map(rows -> {
+          List<Item> items = new ArrayList<>();
+          rows.forEach(row -> items.add(item(row)));
+          return new Data(List.copyOf(items));
+        });
   }
 
   private static Item item(Row row) {

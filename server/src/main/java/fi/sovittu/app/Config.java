@@ -98,7 +98,8 @@ record Config(
       try {
         URI uri = new URI(value);
         boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        boolean bare = uri.getPath() == null || uri.getPath().isEmpty() || uri.getPath().equals("/");
+        boolean bare =
+            uri.getPath() == null || uri.getPath().isEmpty() || uri.getPath().equals("/");
         if (web
             && uri.getHost() != null
             && bare

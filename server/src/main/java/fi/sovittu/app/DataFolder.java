@@ -2,12 +2,15 @@ package fi.sovittu.app;
 
 import fi.sovittu.base.Tokens;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -44,7 +47,8 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Keeps a second service out of the same folder until this is closed or the process ends, however it ends.
+   * Keeps a second service out of the same folder until this is closed or the process ends, however
+   * it ends.
    *
    * @throws Config.Impossible when another service uses it
    */
@@ -95,12 +99,11 @@ final class DataFolder implements AutoCloseable {
     }
     try (FileChannel out =
         FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      out.write(
-          java.nio.ByteBuffer.wrap(made.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+      out.write(ByteBuffer.wrap(made.getBytes(StandardCharsets.US_ASCII)));
       // On disk before anything is sealed with it.
       out.force(true);
     }
-    Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     return made;
   }
 }

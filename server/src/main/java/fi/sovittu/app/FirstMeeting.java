@@ -59,37 +59,27 @@ final class FirstMeeting {
   Future<UUID> make(Server.Started service) {
     return service
         .live()
-        .write(
-            (connection, change) ->
-                // Waits for another node that is doing the same.
-                connection
-                    .query("lock table meeting in share row exclusive mode")
-                    .execute()
-                    .compose(locked -> Meetings.newest(connection))
-                    .compose(
-                        newest -> {
-                          if (newest != null) {
-                            return Future.succeededFuture(newest);
-                          }
-                          UUID id = UUID.randomUUID();
-                          return Meetings.create(connection, id, template, shift(), null)
-                              .compose(
-                                  made -> demo ? welcome(connection, id) : Future.succeededFuture())
-                              .compose(
-                                  item ->
-                                      item == null
-                                          ? Future.succeededFuture()
-                                          : service
-                                              .agenda()
-                                              .move(
-                                                  connection,
-                                                  change,
-                                                  null,
-                                                  item.room(),
-                                                  null,
-                                                  item.item()))
-                              .map(id);
-                        }));
+        .write((connection, change) ->
+            // Waits for another node that is doing the same.
+            connection
+                .query("lock table meeting in share row exclusive mode")
+                .execute()
+                .compose(locked -> Meetings.newest(connection))
+                .compose(newest -> {
+                  if (newest != null) {
+                    return Future.succeededFuture(newest);
+                  }
+                  UUID id = UUID.randomUUID();
+                  return Meetings.create(connection, id, template, shift(), null)
+                      .compose(made -> demo ? welcome(connection, id) : Future.succeededFuture())
+                      .compose(item ->
+                          item == null
+                              ? Future.succeededFuture()
+                              : service
+                                  .agenda()
+                                  .move(connection, change, null, item.room(), null, item.item()))
+                      .map(id);
+                }));
   }
 
   private record Item(UUID room, UUID item) {}
@@ -113,11 +103,9 @@ final class FirstMeeting {
         .preparedQuery(
             "select room_id, id from agenda_item where meeting_id = $1 and kind = 'WELCOME' limit 1")
         .execute(Tuple.of(meeting))
-        .map(
-            rows ->
-                rows.size() == 0
-                    ? null
-                    : new Item(
-                        rows.iterator().next().getUUID(0), rows.iterator().next().getUUID(1)));
+        .map(rows ->
+            rows.size() == 0
+                ? null
+                : new Item(rows.iterator().next().getUUID(0), rows.iterator().next().getUUID(1)));
   }
 }

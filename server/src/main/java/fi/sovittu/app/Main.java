@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +95,8 @@ public final class Main implements AutoCloseable {
           await(
               service
                   .db()
-                  .read(
-                      connection ->
-                          MeetingLinks.read(connection, meeting, service.links(), service.urls())));
+                  .read(connection ->
+                      MeetingLinks.read(connection, meeting, service.links(), service.urls())));
       if (config.simulate() > 0) {
         await(Simulator.start(vertx, service.baseUrl(), links.code(), config.simulate()));
       }
@@ -180,7 +180,7 @@ public final class Main implements AutoCloseable {
           .toCompletionStage()
           .toCompletableFuture()
           .get(STOP_WITHIN * 3L, TimeUnit.SECONDS);
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception cause ? cause : e;
     } catch (TimeoutException e) {
       throw new IOException("no answer within " + STOP_WITHIN * 3L + " seconds", e);
@@ -191,9 +191,8 @@ public final class Main implements AutoCloseable {
     StringBuilder text = new StringBuilder(Problems.sentence(problem, Languages.FINNISH));
     problem
         .fields()
-        .forEach(
-            field ->
-                text.append("\n  ").append(field.field()).append(": ").append(field.message()));
+        .forEach(field ->
+            text.append("\n  ").append(field.field()).append(": ").append(field.message()));
     return text.toString();
   }
 

@@ -101,26 +101,25 @@ final class Server extends VerticleBase {
     live.start();
 
     return Api.load(vertx)
-        .map(
-            api -> {
-              new SeatApi(db, live, seats, attendance).mount(api);
-              new MeetingApi(db, seats, links, urls).mount(api);
-              new AgendaApi(live, seats, agenda).mount(api);
-              new PollApi(db, live, seats, polls, box).mount(api);
-              new RecordApi(seats, new Records(vertx, db)).mount(api);
-              Router root = Router.router(vertx);
-              root.route().handler(Pages::headers);
-              root.get("/health/live").handler(context -> context.response().end("live\n"));
-              root.get("/health/ready").handler(context -> ready(context, db));
-              root.get("/openapi.yaml").handler(Server::contract);
-              Bridge.mount(vertx, root, seats);
-              root.route("/*").subRouter(api.router());
-              Pages.mount(vertx, root);
-              Problems.mount(root);
-              router = root;
-              started = new Started(baseUrl, db, live, links, urls, agenda);
-              return null;
-            });
+        .map(api -> {
+          new SeatApi(db, live, seats, attendance).mount(api);
+          new MeetingApi(db, seats, links, urls).mount(api);
+          new AgendaApi(live, seats, agenda).mount(api);
+          new PollApi(db, live, seats, polls, box).mount(api);
+          new RecordApi(seats, new Records(vertx, db)).mount(api);
+          Router root = Router.router(vertx);
+          root.route().handler(Pages::headers);
+          root.get("/health/live").handler(context -> context.response().end("live\n"));
+          root.get("/health/ready").handler(context -> ready(context, db));
+          root.get("/openapi.yaml").handler(Server::contract);
+          Bridge.mount(vertx, root, seats);
+          root.route("/*").subRouter(api.router());
+          Pages.mount(vertx, root);
+          Problems.mount(root);
+          router = root;
+          started = new Started(baseUrl, db, live, links, urls, agenda);
+          return null;
+        });
   }
 
   private static void ready(RoutingContext context, Db db) {

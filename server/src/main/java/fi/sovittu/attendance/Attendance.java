@@ -58,24 +58,21 @@ public final class Attendance implements RoomMoves {
       Channel channel,
       @Nullable UUID chosenRoom) {
     return choose(connection, meeting, seat, chosenRoom)
-        .compose(
-            room ->
-                where(connection, meeting, seat)
-                    .compose(
-                        now -> {
-                          UUID target = room == null ? now.plenary() : room;
-                          boolean same =
-                              present
-                                  ? target.equals(now.openRoom()) && channel == now.openChannel()
-                                  : now.openRoom() == null;
-                          if (same) {
-                            return Future.succeededFuture();
-                          }
-                          touch(change, meeting, now.openRoom());
-                          touch(change, meeting, present ? target : null);
-                          return replace(
-                              connection, meeting, seat, present ? target : null, channel, now);
-                        }));
+        .compose(room ->
+            where(connection, meeting, seat)
+                .compose(now -> {
+                  UUID target = room == null ? now.plenary() : room;
+                  boolean same =
+                      present
+                          ? target.equals(now.openRoom()) && channel == now.openChannel()
+                          : now.openRoom() == null;
+                  if (same) {
+                    return Future.succeededFuture();
+                  }
+                  touch(change, meeting, now.openRoom());
+                  touch(change, meeting, present ? target : null);
+                  return replace(connection, meeting, seat, present ? target : null, channel, now);
+                }));
   }
 
   /**
@@ -87,30 +84,27 @@ public final class Attendance implements RoomMoves {
     return connection
         .preparedQuery("select room_id from participant where id = $1 for no key update")
         .execute(Tuple.of(seat))
-        .compose(
-            locked ->
-                connection
-                    .preparedQuery(
-                        """
-                        select id, plenary, started_at is not null and ended_at is null as running
-                        from room where meeting_id = $1 and id = $2 for share
-                        """)
-                    .execute(Tuple.of(meeting, room)))
-        .compose(
-            rows -> {
-              if (room != null && rows.size() == 0) {
-                throw Problem.of(Problem.Code.NOT_FOUND);
-              }
-              Row row = room == null ? null : rows.iterator().next();
-              UUID chosen = row == null || row.getBoolean("plenary") ? null : room;
-              UUID target =
-                  chosen != null && row != null && row.getBoolean("running") ? chosen : null;
-              return connection
-                  .preparedQuery(
-                      "update participant set room_id = $2 where id = $1 and room_id is distinct from $2")
-                  .execute(Tuple.of(seat, chosen))
-                  .map(done -> target);
-            });
+        .compose(locked ->
+            connection
+                .preparedQuery(
+                    """
+                    select id, plenary, started_at is not null and ended_at is null as running
+                    from room where meeting_id = $1 and id = $2 for share
+                    """)
+                .execute(Tuple.of(meeting, room)))
+        .compose(rows -> {
+          if (room != null && rows.size() == 0) {
+            throw Problem.of(Problem.Code.NOT_FOUND);
+          }
+          Row row = room == null ? null : rows.iterator().next();
+          UUID chosen = row == null || row.getBoolean("plenary") ? null : room;
+          UUID target = chosen != null && row != null && row.getBoolean("running") ? chosen : null;
+          return connection
+              .preparedQuery(
+                  "update participant set room_id = $2 where id = $1 and room_id is distinct from $2")
+              .execute(Tuple.of(seat, chosen))
+              .map(done -> target);
+        });
   }
 
   private static Future<Where> where(SqlConnection connection, UUID meeting, UUID seat) {
@@ -122,16 +116,15 @@ public final class Attendance implements RoomMoves {
             where r.meeting_id = $1 and r.plenary
             """)
         .execute(Tuple.of(meeting, seat))
-        .map(
-            rows -> {
-              Row row = rows.iterator().next();
-              String channel = row.getString("channel");
-              return new Where(
-                  row.getUUID("plenary"),
-                  row.getUUID("room_id"),
-                  channel == null ? null : Channel.valueOf(channel),
-                  row.getOffsetDateTime("since"));
-            });
+        .map(rows -> {
+          Row row = rows.iterator().next();
+          String channel = row.getString("channel");
+          return new Where(
+              row.getUUID("plenary"),
+              row.getUUID("room_id"),
+              channel == null ? null : Channel.valueOf(channel),
+              row.getOffsetDateTime("since"));
+        });
   }
 
   private static Future<Void> replace(
@@ -145,29 +138,27 @@ public final class Attendance implements RoomMoves {
         .preparedQuery(
             "select greatest(clock_timestamp(), $1::timestamptz + interval '1 microsecond')")
         .execute(Tuple.of(now.openSince()))
-        .compose(
-            rows -> {
-              OffsetDateTime at = rows.iterator().next().getOffsetDateTime(0);
-              return connection
-                  .preparedQuery(
-                      """
-                      update attendance set during = tstzrange(lower(during), $2)
-                      where participant_id = $1 and upper_inf(during)
-                      """)
-                  .execute(Tuple.of(seat, at))
-                  .compose(
-                      ended ->
-                          room == null
-                              ? Future.succeededFuture()
-                              : connection
-                                  .preparedQuery(
-                                      """
-                                      insert into attendance (meeting_id, participant_id, room_id, channel, during, source)
-                                      values ($1, $2, $3, $4, tstzrange($5, null), 'SELF')
-                                      """)
-                                  .execute(Tuple.of(meeting, seat, room, channel.name(), at)))
-                  .mapEmpty();
-            });
+        .compose(rows -> {
+          OffsetDateTime at = rows.iterator().next().getOffsetDateTime(0);
+          return connection
+              .preparedQuery(
+                  """
+                  update attendance set during = tstzrange(lower(during), $2)
+                  where participant_id = $1 and upper_inf(during)
+                  """)
+              .execute(Tuple.of(seat, at))
+              .compose(ended ->
+                  room == null
+                      ? Future.succeededFuture()
+                      : connection
+                          .preparedQuery(
+                              """
+                              insert into attendance (meeting_id, participant_id, room_id, channel, during, source)
+                              values ($1, $2, $3, $4, tstzrange($5, null), 'SELF')
+                              """)
+                          .execute(Tuple.of(meeting, seat, room, channel.name(), at)))
+              .mapEmpty();
+        });
   }
 
   @Override

@@ -78,28 +78,21 @@ public final class SeatApi {
       SqlConnection connection, Change change, String code, Join wish, String name) {
     Buffer keyHash = Buffer.buffer(Tokens.sha256(wish.key()));
     return Meetings.idOfCode(connection, code)
-        .compose(
-            meeting ->
-                connection
-                    .preparedQuery(
-                        """
-                        insert into participant (id, meeting_id, organisation_id, name, join_key_hash)
-                        select $1, o.meeting_id, o.id, $4, $5 from organisation o where o.meeting_id = $2 and o.id = $3
-                        on conflict on constraint participant_join_key_key do nothing
-                        returning id
-                        """)
-                    .execute(
-                        Tuple.of(UUID.randomUUID(), meeting, wish.organisation(), name, keyHash))
-                    .compose(
-                        made ->
-                            made.size() == 1
-                                ? arrive(
-                                    connection,
-                                    change,
-                                    meeting,
-                                    made.iterator().next().getUUID(0),
-                                    wish)
-                                : comeBack(connection, meeting, keyHash)));
+        .compose(meeting ->
+            connection
+                .preparedQuery(
+                    """
+                    insert into participant (id, meeting_id, organisation_id, name, join_key_hash)
+                    select $1, o.meeting_id, o.id, $4, $5 from organisation o where o.meeting_id = $2 and o.id = $3
+                    on conflict on constraint participant_join_key_key do nothing
+                    returning id
+                    """)
+                .execute(Tuple.of(UUID.randomUUID(), meeting, wish.organisation(), name, keyHash))
+                .compose(made ->
+                    made.size() == 1
+                        ? arrive(
+                            connection, change, meeting, made.iterator().next().getUUID(0), wish)
+                        : comeBack(connection, meeting, keyHash)));
   }
 
   private Future<Opened> arrive(
@@ -108,10 +101,8 @@ public final class SeatApi {
         .preparedQuery(
             "insert into role_grant (meeting_id, participant_id, role) values ($1, $2, 'PARTICIPANT')")
         .execute(Tuple.of(meeting, seat))
-        .compose(
-            done ->
-                attendance.state(
-                    connection, change, meeting, seat, true, wish.channel(), wish.room()))
+        .compose(done ->
+            attendance.state(connection, change, meeting, seat, true, wish.channel(), wish.room()))
         .compose(done -> opened(connection, seat, true));
   }
 
@@ -119,24 +110,21 @@ public final class SeatApi {
     return connection
         .preparedQuery("select id from participant where meeting_id = $1 and join_key_hash = $2")
         .execute(Tuple.of(meeting, keyHash))
-        .compose(
-            rows -> {
-              if (rows.size() == 0) {
-                // Nothing was inserted though the key is new: the organisation is not one of the
-                // meeting's.
-                throw Problem.withFields(
-                    Problem.Code.BAD_REQUEST,
-                    List.of(new Problem.Field("organisation", "unknown")));
-              }
-              return opened(connection, rows.iterator().next().getUUID(0), false);
-            });
+        .compose(rows -> {
+          if (rows.size() == 0) {
+            // Nothing was inserted though the key is new: the organisation is not one of the
+            // meeting's.
+            throw Problem.withFields(
+                Problem.Code.BAD_REQUEST, List.of(new Problem.Field("organisation", "unknown")));
+          }
+          return opened(connection, rows.iterator().next().getUUID(0), false);
+        });
   }
 
   private Future<Reply> openLink(Call call) {
     String link = call.body(OpenLink.class).link();
-    return db.write(
-            connection ->
-                seats.seatOfLink(connection, link).compose(seat -> opened(connection, seat, false)))
+    return db.write(connection ->
+            seats.seatOfLink(connection, link).compose(seat -> opened(connection, seat, false)))
         .map(Opened::reply);
   }
 
@@ -160,41 +148,37 @@ public final class SeatApi {
     Statement statement = call.body(Statement.class);
     return seats
         .caller(call)
-        .compose(
-            caller -> {
-              if (caller.has(Role.SCREEN)) {
-                // A projector is nobody: present, it would be counted and could vote.
-                throw Problem.of(Problem.Code.FORBIDDEN);
-              }
-              return live.write(
-                      (connection, change) ->
-                          attendance.state(
-                              connection,
-                              change,
-                              caller.meeting(),
-                              caller.seat(),
-                              statement.present(),
-                              statement.channel(),
-                              statement.room()))
-                  .compose(
-                      done -> {
-                        seats.forget(caller.seat());
-                        return view(caller.seat());
-                      });
-            });
+        .compose(caller -> {
+          if (caller.has(Role.SCREEN)) {
+            // A projector is nobody: present, it would be counted and could vote.
+            throw Problem.of(Problem.Code.FORBIDDEN);
+          }
+          return live.write((connection, change) ->
+                  attendance.state(
+                      connection,
+                      change,
+                      caller.meeting(),
+                      caller.seat(),
+                      statement.present(),
+                      statement.channel(),
+                      statement.room()))
+              .compose(done -> {
+                seats.forget(caller.seat());
+                return view(caller.seat());
+              });
+        });
   }
 
   private Future<Reply> snapshot(Call call) {
     return seats
         .caller(call)
         .compose(caller -> live.snapshot(caller.sections()))
-        .map(
-            sections ->
-                Reply.json(
-                    200,
-                    new JsonObject()
-                        .put("serverTime", Instant.now().toString())
-                        .put("sections", sections)
-                        .toBuffer()));
+        .map(sections ->
+            Reply.json(
+                200,
+                new JsonObject()
+                    .put("serverTime", Instant.now().toString())
+                    .put("sections", sections)
+                    .toBuffer()));
   }
 }

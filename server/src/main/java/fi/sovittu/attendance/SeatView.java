@@ -48,13 +48,12 @@ record SeatView(
     return connection
         .preparedQuery(SQL)
         .execute(Tuple.of(seat))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(Problem.Code.NO_SEAT);
-              }
-              return of(rows.iterator().next());
-            });
+        .map(rows -> {
+          if (rows.size() == 0) {
+            throw Problem.of(Problem.Code.NO_SEAT);
+          }
+          return of(rows.iterator().next());
+        });
   }
 
   private static SeatView of(Row row) {

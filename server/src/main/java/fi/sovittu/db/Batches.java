@@ -51,11 +51,10 @@ public final class Batches<I, O> {
   /** Adds an item; the future completes after the batch it went into was committed or refused. */
   public Future<O> add(I item) {
     Promise<O> outcome = Promise.promise();
-    context.runOnContext(
-        go -> {
-          queue.add(new Waiting<>(item, outcome));
-          next();
-        });
+    context.runOnContext(go -> {
+      queue.add(new Waiting<>(item, outcome));
+      next();
+    });
     return outcome.future();
   }
 
@@ -66,21 +65,19 @@ public final class Batches<I, O> {
     busy = true;
     List<Waiting<I, O>> batch = take();
     written(batch)
-        .onComplete(
-            written -> {
-              for (int i = 0; i < batch.size(); i++) {
-                if (written.succeeded()) {
-                  written.result().get(i).onComplete(batch.get(i).outcome());
-                } else {
-                  batch.get(i).outcome().fail(written.cause());
-                }
-              }
-              context.runOnContext(
-                  go -> {
-                    busy = false;
-                    next();
-                  });
-            });
+        .onComplete(written -> {
+          for (int i = 0; i < batch.size(); i++) {
+            if (written.succeeded()) {
+              written.result().get(i).onComplete(batch.get(i).outcome());
+            } else {
+              batch.get(i).outcome().fail(written.cause());
+            }
+          }
+          context.runOnContext(go -> {
+            busy = false;
+            next();
+          });
+        });
   }
 
   /** A writer that throws must fail its batch only, not stop all that come after. */

@@ -80,26 +80,24 @@ public final class Db {
   private <T extends @Nullable Object> Future<T> attempt(
       Function<SqlConnection, Future<T>> work, int triesLeft) {
     return pool.withTransaction(work)
-        .recover(
-            failure -> {
-              if (failure instanceof PgException e
-                  && REPEAT.contains(e.getSqlState())
-                  && triesLeft > 1) {
-                return attempt(work, triesLeft - 1);
-              }
-              return Future.failedFuture(translate(failure));
-            });
+        .recover(failure -> {
+          if (failure instanceof PgException e
+              && REPEAT.contains(e.getSqlState())
+              && triesLeft > 1) {
+            return attempt(work, triesLeft - 1);
+          }
+          return Future.failedFuture(translate(failure));
+        });
   }
 
   /** Runs the work on one unchanging snapshot of the database: repeatable read, read only. */
   @SuppressWarnings("NullAway") // The pool hands on what the work gave.
   public <T extends @Nullable Object> Future<T> read(Function<SqlConnection, Future<T>> work) {
-    return pool.withTransaction(
-            connection ->
-                connection
-                    .query("set transaction isolation level repeatable read, read only")
-                    .execute()
-                    .compose(done -> work.apply(connection)))
+    return pool.withTransaction(connection ->
+            connection
+                .query("set transaction isolation level repeatable read, read only")
+                .execute()
+                .compose(done -> work.apply(connection)))
         .recover(failure -> Future.failedFuture(translate(failure)));
   }
 
@@ -126,7 +124,9 @@ public final class Db {
     return Problem.of(Problem.Code.UNAVAILABLE);
   }
 
-  /** A fault of our own in the work: to be seen and mended, not tried again for ever by every phone. */
+  /**
+   * A fault of our own in the work: to be seen and mended, not tried again for ever by every phone.
+   */
   private static boolean isOurs(Throwable failure) {
     return failure instanceof RuntimeException && !(failure instanceof VertxException);
   }

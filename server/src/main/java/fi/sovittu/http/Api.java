@@ -49,13 +49,12 @@ public final class Api {
         .fileSystem()
         .readFile(CONTRACT)
         .compose(file -> OpenAPIContract.from(vertx, forRouter(file)))
-        .map(
-            contract -> {
-              RouterBuilder builder =
-                  RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
-              builder.rootHandler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
-              return new Api(builder);
-            });
+        .map(contract -> {
+          RouterBuilder builder =
+              RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
+          builder.rootHandler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+          return new Api(builder);
+        });
   }
 
   /**

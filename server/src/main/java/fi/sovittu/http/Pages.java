@@ -33,16 +33,14 @@ public final class Pages {
         StaticHandler.create("webroot").setCachingEnabled(false).setIndexPage("index.html");
     router
         .get("/assets/*")
-        .handler(
-            context -> {
-              context.addHeadersEndHandler(
-                  end -> {
-                    if (context.response().getStatusCode() == 200) {
-                      context.response().putHeader("Cache-Control", FOREVER);
-                    }
-                  });
-              context.next();
-            });
+        .handler(context -> {
+          context.addHeadersEndHandler(end -> {
+            if (context.response().getStatusCode() == 200) {
+              context.response().putHeader("Cache-Control", FOREVER);
+            }
+          });
+          context.next();
+        });
     for (String page : new String[] {"/", "/j/*", "/s/*", "/open"}) {
       router.get(page).handler(context -> page(vertx, context));
     }

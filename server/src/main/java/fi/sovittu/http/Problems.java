@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
 import java.text.MessageFormat;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class Problems {
           Problem.Code.BAD_REQUEST,
           List.of(new Problem.Field("request", String.valueOf(invalid.getMessage()))));
     }
-    if (failure instanceof io.vertx.ext.web.handler.HttpException http) {
+    if (failure instanceof HttpException http) {
       return Problem.of(codeOf(http.getStatusCode()));
     }
     return Problem.of(codeOf(context.statusCode()));

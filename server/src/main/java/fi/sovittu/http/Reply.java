@@ -2,6 +2,7 @@ package fi.sovittu.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record Reply(int status, @Nullable Buffer body, List<Map.Entry<String, St
   }
 
   public Reply withHeader(String name, String value) {
-    List<Map.Entry<String, String>> more = new java.util.ArrayList<>(headers);
+    List<Map.Entry<String, String>> more = new ArrayList<>(headers);
     more.add(Map.entry(name, value));
     return new Reply(status, body, List.copyOf(more));
   }

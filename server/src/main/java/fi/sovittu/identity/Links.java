@@ -2,6 +2,7 @@ package fi.sovittu.identity;
 
 import fi.sovittu.base.ServerSecret;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
@@ -52,8 +53,8 @@ public final class Links {
    * one.
    */
   boolean isValid(String token, UUID seat, int generation) {
-    byte[] expected = token(seat, generation).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    return MessageDigest.isEqual(expected, token.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    byte[] expected = token(seat, generation).getBytes(StandardCharsets.US_ASCII);
+    return MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8));
   }
 
   private byte[] code(UUID seat, int generation) {

@@ -7,6 +7,7 @@ import fi.sovittu.http.Call;
 import fi.sovittu.live.Bridge;
 import fi.sovittu.live.SectionKey;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +17,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -101,14 +103,14 @@ public final class Seats implements Bridge.Audience {
     }
     Future<Caller> loading =
         db.read(connection -> connection.preparedQuery(LOAD).execute(Tuple.of(seat)))
-            .map(
-                rows -> {
-                  if (rows.size() == 0) {
-                    throw Problem.of(Problem.Code.NO_SEAT);
-                  }
-                  return caller(rows.iterator().next());
-                });
-    // Remembered from the start of the reading: a seat that is forgotten meanwhile is read anew, and
+            .map(rows -> {
+              if (rows.size() == 0) {
+                throw Problem.of(Problem.Code.NO_SEAT);
+              }
+              return caller(rows.iterator().next());
+            });
+    // Remembered from the start of the reading: a seat that is forgotten meanwhile is read anew,
+    // and
     // what this reading finds, perhaps older than the change, goes to those only who asked before.
     callers.put(seat, loading);
     return loading.onFailure(failure -> callers.remove(seat, loading));
@@ -126,11 +128,11 @@ public final class Seats implements Bridge.Audience {
    */
   public Future<String> openSession(SqlConnection connection, UUID seat) {
     String token = Tokens.random();
-    OffsetDateTime expires = OffsetDateTime.now(java.time.ZoneOffset.UTC).plus(SESSION_LENGTH);
+    OffsetDateTime expires = OffsetDateTime.now(ZoneOffset.UTC).plus(SESSION_LENGTH);
     return connection
         .preparedQuery(
             "insert into session (token_hash, participant_id, expires_at) values ($1, $2, $3)")
-        .execute(Tuple.of(io.vertx.core.buffer.Buffer.buffer(Tokens.sha256(token)), seat, expires))
+        .execute(Tuple.of(Buffer.buffer(Tokens.sha256(token)), seat, expires))
         .map(done -> cookie(seat, token));
   }
 
@@ -148,14 +150,13 @@ public final class Seats implements Bridge.Audience {
         .preparedQuery(
             "select link_generation from participant where id = $1 and link_generation is not null")
         .execute(Tuple.of(seat))
-        .map(
-            rows -> {
-              if (rows.size() == 0
-                  || !links.isValid(token, seat, rows.iterator().next().getInteger(0))) {
-                throw Problem.of(Problem.Code.LINK_UNKNOWN);
-              }
-              return seat;
-            });
+        .map(rows -> {
+          if (rows.size() == 0
+              || !links.isValid(token, seat, rows.iterator().next().getInteger(0))) {
+            throw Problem.of(Problem.Code.LINK_UNKNOWN);
+          }
+          return seat;
+        });
   }
 
   private Future<UUID> prove(UUID seat, @Nullable String token) {
@@ -168,30 +169,26 @@ public final class Seats implements Bridge.Audience {
     Future<Session> session =
         known != null
             ? Future.succeededFuture(known)
-            : db.read(
-                    connection ->
-                        connection
-                            .preparedQuery(
-                                "select participant_id, expires_at from session where token_hash = $1")
-                            .execute(Tuple.of(io.vertx.core.buffer.Buffer.buffer(hash))))
-                .map(
-                    rows -> {
-                      if (rows.size() == 0) {
-                        throw Problem.of(Problem.Code.NO_SEAT);
-                      }
-                      Row row = rows.iterator().next();
-                      Session found =
-                          new Session(row.getUUID(0), row.getOffsetDateTime(1).toInstant());
-                      sessions.put(key, found);
-                      return found;
-                    });
-    return session.map(
-        found -> {
-          if (!found.seat().equals(seat) || found.expires().isBefore(Instant.now())) {
-            throw Problem.of(Problem.Code.NO_SEAT);
-          }
-          return seat;
-        });
+            : db.read(connection ->
+                    connection
+                        .preparedQuery(
+                            "select participant_id, expires_at from session where token_hash = $1")
+                        .execute(Tuple.of(Buffer.buffer(hash))))
+                .map(rows -> {
+                  if (rows.size() == 0) {
+                    throw Problem.of(Problem.Code.NO_SEAT);
+                  }
+                  Row row = rows.iterator().next();
+                  Session found = new Session(row.getUUID(0), row.getOffsetDateTime(1).toInstant());
+                  sessions.put(key, found);
+                  return found;
+                });
+    return session.map(found -> {
+      if (!found.seat().equals(seat) || found.expires().isBefore(Instant.now())) {
+        throw Problem.of(Problem.Code.NO_SEAT);
+      }
+      return seat;
+    });
   }
 
   private static Caller caller(Row row) {

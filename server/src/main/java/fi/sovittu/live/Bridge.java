@@ -13,6 +13,7 @@ import io.vertx.ext.web.handler.sockjs.SockJSBridgeOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
 import java.net.URI;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,11 +82,10 @@ public final class Bridge {
     audience
         .seatOf(context)
         .onComplete(looked -> context.request().resume())
-        .onSuccess(
-            seat -> {
-              context.put(SEAT, seat);
-              context.next();
-            })
+        .onSuccess(seat -> {
+          context.put(SEAT, seat);
+          context.next();
+        })
         .onFailure(context::fail);
   }
 
@@ -135,7 +135,7 @@ public final class Bridge {
       event.complete(false);
       return;
     }
-    SectionName name = SectionName.valueOf(section.group(1).toUpperCase(java.util.Locale.ROOT));
+    SectionName name = SectionName.valueOf(section.group(1).toUpperCase(Locale.ROOT));
     audience
         .mayListen(seat, new SectionKey(name, UUID.fromString(section.group(2))))
         .onSuccess(event::complete)

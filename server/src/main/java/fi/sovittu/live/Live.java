@@ -109,15 +109,13 @@ public final class Live {
             connection -> {
               Change change = new Change();
               return work.apply(connection, change)
-                  .compose(
-                      result ->
-                          raise(connection, change).map(raised -> new Written<>(result, change)));
+                  .compose(result ->
+                      raise(connection, change).map(raised -> new Written<>(result, change)));
             })
-        .map(
-            written -> {
-              changed(written.change().keys());
-              return written.result();
-            });
+        .map(written -> {
+          changed(written.change().keys());
+          return written.result();
+        });
   }
 
   private record Written<T extends @Nullable Object>(T result, Change change) {}
@@ -132,14 +130,13 @@ public final class Live {
   }
 
   private void changed(Collection<SectionKey> keys) {
-    context.runOnContext(
-        go -> {
-          for (SectionKey key : keys) {
-            entry(key).wanted++;
-            dirty.add(key);
-          }
-          armTick();
-        });
+    context.runOnContext(go -> {
+      for (SectionKey key : keys) {
+        entry(key).wanted++;
+        dirty.add(key);
+      }
+      armTick();
+    });
   }
 
   /**
@@ -148,14 +145,13 @@ public final class Live {
    */
   public Future<List<JsonObject>> snapshot(Collection<SectionKey> keys) {
     Promise<List<JsonObject>> promise = Promise.promise();
-    context.runOnContext(
-        go -> {
-          List<Future<JsonObject>> states = new ArrayList<>();
-          for (SectionKey key : keys) {
-            states.add(fresh(key));
-          }
-          Future.all(states).<List<JsonObject>>map(all -> all.list()).onComplete(promise);
-        });
+    context.runOnContext(go -> {
+      List<Future<JsonObject>> states = new ArrayList<>();
+      for (SectionKey key : keys) {
+        states.add(fresh(key));
+      }
+      Future.all(states).<List<JsonObject>>map(all -> all.list()).onComplete(promise);
+    });
     return promise.future();
   }
 
@@ -179,17 +175,15 @@ public final class Live {
     Promise<JsonObject> promise = Promise.promise();
     entry.reading = promise.future();
     read(key)
-        .onComplete(
-            result ->
-                context.runOnContext(
-                    go -> {
-                      entry.reading = null;
-                      if (result.succeeded()) {
-                        entry.state = result.result();
-                        entry.has = at;
-                      }
-                      promise.handle(result);
-                    }));
+        .onComplete(result ->
+            context.runOnContext(go -> {
+              entry.reading = null;
+              if (result.succeeded()) {
+                entry.state = result.result();
+                entry.has = at;
+              }
+              promise.handle(result);
+            }));
     return promise.future();
   }
 
@@ -198,20 +192,17 @@ public final class Live {
     if (section == null) {
       return Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND));
     }
-    return db.read(
-        connection ->
-            revision(connection, key)
-                .compose(
-                    revision ->
-                        section
-                            .read(connection, key.scope())
-                            .map(
-                                data ->
-                                    new JsonObject()
-                                        .put("section", key.name().text())
-                                        .put("scope", key.scope().toString())
-                                        .put("revision", revision)
-                                        .put("data", new JsonObject(Json.encodeToBuffer(data))))));
+    return db.read(connection ->
+        revision(connection, key)
+            .compose(revision ->
+                section
+                    .read(connection, key.scope())
+                    .map(data ->
+                        new JsonObject()
+                            .put("section", key.name().text())
+                            .put("scope", key.scope().toString())
+                            .put("revision", revision)
+                            .put("data", new JsonObject(Json.encodeToBuffer(data))))));
   }
 
   private static Future<Long> revision(SqlConnection connection, SectionKey key) {

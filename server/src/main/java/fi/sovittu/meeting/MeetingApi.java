@@ -14,6 +14,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 
 /** The contract's operations on meetings as such. */
@@ -40,15 +41,14 @@ public final class MeetingApi {
   }
 
   private Future<Reply> info(Call call) {
-    return db.read(
-            connection ->
-                Meetings.idOfCode(connection, call.path("code"))
-                    .compose(meeting -> MeetingInfo.read(connection, meeting, urls)))
+    return db.read(connection ->
+            Meetings.idOfCode(connection, call.path("code"))
+                .compose(meeting -> MeetingInfo.read(connection, meeting, urls)))
         .map(info -> Reply.json(200, info));
   }
 
   private Future<Reply> qr(Call call) {
-    String code = call.path("code").toUpperCase(java.util.Locale.ROOT);
+    String code = call.path("code").toUpperCase(Locale.ROOT);
     return db.read(connection -> Meetings.idOfCode(connection, code))
         .map(found -> Reply.bytes(Buffer.buffer(QrSvg.of(urls.join(code))), "image/svg+xml"));
   }
@@ -56,25 +56,23 @@ public final class MeetingApi {
   private Future<Reply> links(Call call) {
     return seats
         .caller(call)
-        .compose(
-            caller -> {
-              caller.mustHaveAny(Role.ORGANISER);
-              return db.read(
-                  connection -> MeetingLinks.read(connection, caller.meeting(), links, urls));
-            })
+        .compose(caller -> {
+          caller.mustHaveAny(Role.ORGANISER);
+          return db.read(
+              connection -> MeetingLinks.read(connection, caller.meeting(), links, urls));
+        })
         .map(found -> Reply.json(200, found));
   }
 
   private Future<Reply> create(Call call) {
     return seats
         .caller(call)
-        .compose(
-            caller -> {
-              caller.mustHaveAny(Role.ORGANISER);
-              NewMeeting wanted = call.body(NewMeeting.class);
-              Template template = TemplateReader.read(wanted.template(), call.locale());
-              return db.write(connection -> makeOnce(connection, caller, wanted.key(), template));
-            })
+        .compose(caller -> {
+          caller.mustHaveAny(Role.ORGANISER);
+          NewMeeting wanted = call.body(NewMeeting.class);
+          Template template = TemplateReader.read(wanted.template(), call.locale());
+          return db.write(connection -> makeOnce(connection, caller, wanted.key(), template));
+        })
         .map(made -> Reply.json(201, made));
   }
 
@@ -85,21 +83,19 @@ public final class MeetingApi {
     return connection
         .preparedQuery("select pg_advisory_xact_lock(hashtextextended($1, 0))")
         .execute(Tuple.of(key.toString()))
-        .compose(
-            locked ->
-                connection
-                    .preparedQuery("select created_by from meeting where id = $1")
-                    .execute(Tuple.of(key)))
-        .compose(
-            rows -> {
-              if (rows.size() == 0) {
-                return Meetings.create(connection, key, template, Duration.ZERO, caller.seat());
-              }
-              if (!caller.seat().equals(rows.iterator().next().getUUID(0))) {
-                throw Problem.of(Problem.Code.FORBIDDEN);
-              }
-              return Future.succeededFuture();
-            })
+        .compose(locked ->
+            connection
+                .preparedQuery("select created_by from meeting where id = $1")
+                .execute(Tuple.of(key)))
+        .compose(rows -> {
+          if (rows.size() == 0) {
+            return Meetings.create(connection, key, template, Duration.ZERO, caller.seat());
+          }
+          if (!caller.seat().equals(rows.iterator().next().getUUID(0))) {
+            throw Problem.of(Problem.Code.FORBIDDEN);
+          }
+          return Future.succeededFuture();
+        })
         .compose(made -> MeetingLinks.read(connection, key, links, urls));
   }
 }

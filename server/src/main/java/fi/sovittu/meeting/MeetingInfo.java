@@ -48,34 +48,30 @@ record MeetingInfo(
                 """)
             .execute(id);
     return Future.all(head, rooms, organisations)
-        .map(
-            all -> {
-              Row row = head.result().iterator().next();
-              List<RoomInfo> roomInfos = new ArrayList<>();
-              rooms
-                  .result()
-                  .forEach(
-                      r ->
-                          roomInfos.add(
-                              new RoomInfo(r.getUUID(0), r.getString(1), r.getBoolean(2))));
-              List<OrganisationInfo> organisationInfos = new ArrayList<>();
-              organisations
-                  .result()
-                  .forEach(
-                      r ->
-                          organisationInfos.add(
-                              new OrganisationInfo(
-                                  r.getUUID(0), r.getString(1), r.getString(2), r.getString(3))));
-              return new MeetingInfo(
-                  meeting,
-                  row.getString("code"),
-                  row.getString("title"),
-                  row.getString("language"),
-                  row.getLocalDate("held_on"),
-                  row.getString("time_zone"),
-                  urls.join(row.getString("code")),
-                  List.copyOf(roomInfos),
-                  List.copyOf(organisationInfos));
-            });
+        .map(all -> {
+          Row row = head.result().iterator().next();
+          List<RoomInfo> roomInfos = new ArrayList<>();
+          rooms
+              .result()
+              .forEach(
+                  r -> roomInfos.add(new RoomInfo(r.getUUID(0), r.getString(1), r.getBoolean(2))));
+          List<OrganisationInfo> organisationInfos = new ArrayList<>();
+          organisations
+              .result()
+              .forEach(r ->
+                  organisationInfos.add(
+                      new OrganisationInfo(
+                          r.getUUID(0), r.getString(1), r.getString(2), r.getString(3))));
+          return new MeetingInfo(
+              meeting,
+              row.getString("code"),
+              row.getString("title"),
+              row.getString("language"),
+              row.getLocalDate("held_on"),
+              row.getString("time_zone"),
+              urls.join(row.getString("code")),
+              List.copyOf(roomInfos),
+              List.copyOf(organisationInfos));
+        });
   }
 }

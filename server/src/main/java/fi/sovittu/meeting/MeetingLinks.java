@@ -34,23 +34,21 @@ public record MeetingLinks(
             order by r.position nulls first, array_position(array['CHAIR', 'SECRETARY', 'SCREEN'], g.role), p.name
             """)
         .execute(Tuple.of(meeting))
-        .map(
-            rows -> {
-              List<Link> found = new ArrayList<>();
-              String code = "";
-              String title = "";
-              for (Row row : rows) {
-                code = row.getString("code");
-                title = row.getString("title");
-                found.add(
-                    new Link(
-                        Role.valueOf(row.getString("role")),
-                        row.getString("room"),
-                        row.getString("name"),
-                        urls.open(
-                            links.token(row.getUUID("id"), row.getInteger("link_generation")))));
-              }
-              return new MeetingLinks(meeting, code, title, urls.join(code), List.copyOf(found));
-            });
+        .map(rows -> {
+          List<Link> found = new ArrayList<>();
+          String code = "";
+          String title = "";
+          for (Row row : rows) {
+            code = row.getString("code");
+            title = row.getString("title");
+            found.add(
+                new Link(
+                    Role.valueOf(row.getString("role")),
+                    row.getString("room"),
+                    row.getString("name"),
+                    urls.open(links.token(row.getUUID("id"), row.getInteger("link_generation")))));
+          }
+          return new MeetingLinks(meeting, code, title, urls.join(code), List.copyOf(found));
+        });
   }
 }

@@ -47,12 +47,11 @@ public final class MeetingSection implements Section {
     return connection
         .preparedQuery(SQL)
         .execute(Tuple.of(meeting))
-        .map(
-            rows -> {
-              List<Room> rooms = new ArrayList<>();
-              rows.forEach(row -> rooms.add(room(row)));
-              return new Data(List.copyOf(rooms));
-            });
+        .map(rows -> {
+          List<Room> rooms = new ArrayList<>();
+          rows.forEach(row -> rooms.add(room(row)));
+          return new Data(List.copyOf(rooms));
+        });
   }
 
   private static Room room(Row row) {

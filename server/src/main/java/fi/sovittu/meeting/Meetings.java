@@ -69,15 +69,19 @@ public final class Meetings {
                 code,
                 template.title(),
                 template.language(),
-                template.date().atTime(LocalTime.NOON).atZone(template.timeZone()).plus(shift).toLocalDate(),
+                template
+                    .date()
+                    .atTime(LocalTime.NOON)
+                    .atZone(template.timeZone())
+                    .plus(shift)
+                    .toLocalDate(),
                 template.timeZone().getId(),
                 createdBy))
         // Another meeting has this code: one in a thousand million.
-        .compose(
-            rows ->
-                rows.rowCount() == 1
-                    ? Future.succeededFuture()
-                    : insertMeeting(connection, id, template, shift, createdBy));
+        .compose(rows ->
+            rows.rowCount() == 1
+                ? Future.succeededFuture()
+                : insertMeeting(connection, id, template, shift, createdBy));
   }
 
   /**
@@ -89,13 +93,12 @@ public final class Meetings {
     return connection
         .preparedQuery("select id from meeting where code = $1")
         .execute(Tuple.of(code.toUpperCase(Locale.ROOT)))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(Problem.Code.CODE_UNKNOWN);
-              }
-              return rows.iterator().next().getUUID(0);
-            });
+        .map(rows -> {
+          if (rows.size() == 0) {
+            throw Problem.of(Problem.Code.CODE_UNKNOWN);
+          }
+          return rows.iterator().next().getUUID(0);
+        });
   }
 
   /** The newest meeting, or null when there is none. */
@@ -103,13 +106,12 @@ public final class Meetings {
     return connection
         .query("select id from meeting order by created_at desc limit 1")
         .execute()
-        .map(
-            rows -> {
-              for (Row row : rows) {
-                return row.getUUID(0);
-              }
-              return null;
-            });
+        .map(rows -> {
+          for (Row row : rows) {
+            return row.getUUID(0);
+          }
+          return null;
+        });
   }
 
   /**
@@ -225,15 +227,12 @@ public final class Meetings {
       return insert(
               "insert into goal_set (id, meeting_id, room_id, position, name) values ($1, $2, $3, $4, $5)",
               setRows)
-          .compose(
-              done ->
-                  insert(
-                      "insert into goal (id, goal_set_id, position) values ($1, $2, $3)", goalRows))
-          .compose(
-              done ->
-                  insert(
-                      "insert into goal_version (goal_id, version, text) values ($1, 1, $2)",
-                      versionRows));
+          .compose(done ->
+              insert("insert into goal (id, goal_set_id, position) values ($1, $2, $3)", goalRows))
+          .compose(done ->
+              insert(
+                  "insert into goal_version (goal_id, version, text) values ($1, 1, $2)",
+                  versionRows));
     }
 
     private Future<Void> polls() {
@@ -272,14 +271,13 @@ public final class Meetings {
               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
               """,
               rows)
-          .compose(
-              done ->
-                  insert(
-                      """
-                      insert into poll_statement (poll_id, position, text, goal_set_id, goal_id, goal_version)
-                      values ($1, $2, $3, $4, $5, $6)
-                      """,
-                      statements));
+          .compose(done ->
+              insert(
+                  """
+                  insert into poll_statement (poll_id, position, text, goal_set_id, goal_id, goal_version)
+                  values ($1, $2, $3, $4, $5, $6)
+                  """,
+                  statements));
     }
 
     private List<Tuple> scaleStatements(UUID poll, Template.ScalePoll scale) {
@@ -329,11 +327,10 @@ public final class Meetings {
       return insert(
               "insert into participant (id, meeting_id, name, link_generation) values ($1, $2, $3, 1)",
               people)
-          .compose(
-              done ->
-                  insert(
-                      "insert into role_grant (meeting_id, participant_id, role, room_id) values ($1, $2, $3, $4)",
-                      grants));
+          .compose(done ->
+              insert(
+                  "insert into role_grant (meeting_id, participant_id, role, room_id) values ($1, $2, $3, $4)",
+                  grants));
     }
 
     private void seat(

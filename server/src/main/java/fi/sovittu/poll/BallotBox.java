@@ -110,11 +110,10 @@ public final class BallotBox {
   Future<Instant> cast(Cast cast) {
     return batches
         .add(cast)
-        .recover(
-            failure ->
-                failure instanceof Problem problem && problem.code() == Problem.Code.POLL_CLOSED
-                    ? acknowledgeCounted(cast, problem)
-                    : Future.failedFuture(failure));
+        .recover(failure ->
+            failure instanceof Problem problem && problem.code() == Problem.Code.POLL_CLOSED
+                ? acknowledgeCounted(cast, problem)
+                : Future.failedFuture(failure));
   }
 
   private Future<Instant> acknowledgeCounted(Cast cast, Problem closed) {
@@ -122,21 +121,18 @@ public final class BallotBox {
       return Future.failedFuture(closed);
     }
     Tuple counted =
-        Tuple.of(
-            cast.poll(), Seal.receipt(cast.form().key()), new JsonArray(cast.form().scale()));
-    return db.read(
-        connection ->
-            connection
-                .preparedQuery(
-                    "select 1 from ballot where poll_id = $1 and receipt = $2 and answers = $3")
-                .execute(counted)
-                .map(
-                    rows -> {
-                      if (rows.size() == 0) {
-                        throw closed;
-                      }
-                      return Instant.now();
-                    }));
+        Tuple.of(cast.poll(), Seal.receipt(cast.form().key()), new JsonArray(cast.form().scale()));
+    return db.read(connection ->
+        connection
+            .preparedQuery(
+                "select 1 from ballot where poll_id = $1 and receipt = $2 and answers = $3")
+            .execute(counted)
+            .map(rows -> {
+              if (rows.size() == 0) {
+                throw closed;
+              }
+              return Instant.now();
+            }));
   }
 
   /**
@@ -152,17 +148,16 @@ public final class BallotBox {
   private Future<List<Future<Instant>>> write(List<Cast> batch) {
     return live.write((connection, change) -> write(connection, change, batch))
         .map(verdicts -> outcomes(batch, verdicts))
-        .recover(
-            failure -> {
-              // Another node took the same person's ballot at the same moment. Only that one must
-              // fail, so each goes alone.
-              if (failure instanceof PgException e
-                  && "23505".equals(e.getSqlState())
-                  && batch.size() > 1) {
-                return oneByOne(batch);
-              }
-              return Future.failedFuture(failure);
-            });
+        .recover(failure -> {
+          // Another node took the same person's ballot at the same moment. Only that one must
+          // fail, so each goes alone.
+          if (failure instanceof PgException e
+              && "23505".equals(e.getSqlState())
+              && batch.size() > 1) {
+            return oneByOne(batch);
+          }
+          return Future.failedFuture(failure);
+        });
   }
 
   private Future<List<Future<Instant>>> oneByOne(List<Cast> batch) {
@@ -189,19 +184,17 @@ public final class BallotBox {
 
   private Future<Verdicts> write(SqlConnection connection, Change change, List<Cast> batch) {
     return openPolls(connection, batch)
-        .compose(
-            polls -> {
-              Map<Integer, Problem> refused = new HashMap<>();
-              List<Candidate> candidates = candidates(batch, polls, refused);
-              return judge(connection, candidates, refused);
-            })
-        .compose(
-            verdicts -> {
-              verdicts.written().forEach(candidate -> change.touchResults(candidate.poll().room()));
-              return writeTurnout(connection, verdicts.firstVotes())
-                  .compose(done -> writeBallots(connection, verdicts.written()))
-                  .map(verdicts);
-            });
+        .compose(polls -> {
+          Map<Integer, Problem> refused = new HashMap<>();
+          List<Candidate> candidates = candidates(batch, polls, refused);
+          return judge(connection, candidates, refused);
+        })
+        .compose(verdicts -> {
+          verdicts.written().forEach(candidate -> change.touchResults(candidate.poll().room()));
+          return writeTurnout(connection, verdicts.firstVotes())
+              .compose(done -> writeBallots(connection, verdicts.written()))
+              .map(verdicts);
+        });
   }
 
   /** Each poll of the batch: an open one, or why it takes no ballot. */
@@ -210,15 +203,14 @@ public final class BallotBox {
     return connection
         .preparedQuery(LOCK_POLLS)
         .execute(Tuple.tuple().addArrayOfUUID(ids))
-        .map(
-            rows -> {
-              Map<UUID, Object> polls = new HashMap<>();
-              for (Row row : rows) {
-                UUID id = row.getUUID("id");
-                polls.put(id, stateOf(id, row));
-              }
-              return polls;
-            });
+        .map(rows -> {
+          Map<UUID, Object> polls = new HashMap<>();
+          for (Row row : rows) {
+            UUID id = row.getUUID("id");
+            polls.put(id, stateOf(id, row));
+          }
+          return polls;
+        });
   }
 
   private Object stateOf(UUID id, Row row) {
@@ -308,9 +300,7 @@ public final class BallotBox {
   private static Problem.@Nullable Code problem(
       Candidate candidate, boolean voted, boolean present, Seal.@Nullable Content stored) {
     if (stored == null) {
-      return !present
-          ? Problem.Code.NOT_PRESENT
-          : voted ? Problem.Code.BALLOT_KEY_UNKNOWN : null;
+      return !present ? Problem.Code.NOT_PRESENT : voted ? Problem.Code.BALLOT_KEY_UNKNOWN : null;
     }
     int revision = candidate.cast().form().revision();
     boolean own = voted && stored.owner().equals(owner(candidate));

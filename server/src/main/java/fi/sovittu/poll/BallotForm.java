@@ -2,6 +2,7 @@ package fi.sovittu.poll;
 
 import fi.sovittu.base.Problem;
 import io.vertx.core.json.JsonArray;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ record BallotForm(
     if (commitment == null || scale != null || key != null || commitment.size() != statements) {
       throw invalid("commitment");
     }
-    List<Answer> answers = new java.util.ArrayList<>();
+    List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < commitment.size(); i++) {
       Answer answer = commitment.get(i);
       String text = answer.reservation() == null ? "" : answer.reservation().strip();

@@ -54,9 +54,8 @@ record CommitmentTally(int of, List<Statement> statements, List<Named> organisat
               byAnswer[BallotForm.Commitment.DECLINES.ordinal()]));
     }
     List<Named> organisations = new ArrayList<>();
-    named.forEach(
-        (organisation, answers) ->
-            organisations.add(new Named(organisation, List.copyOf(answers))));
+    named.forEach((organisation, answers) ->
+        organisations.add(new Named(organisation, List.copyOf(answers))));
     return new CommitmentTally(of, List.copyOf(counts), List.copyOf(organisations));
   }
 }

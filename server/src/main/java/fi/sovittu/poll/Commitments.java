@@ -42,29 +42,26 @@ final class Commitments {
   static Future<Void> cast(
       SqlConnection connection, Change change, Caller caller, UUID poll, BallotForm form) {
     return lock(connection, caller.meeting(), poll)
-        .compose(
-            locked -> {
-              List<BallotForm.Answer> answers = form.commitmentAnswers(locked.statements());
-              return lockMunicipality(connection, caller)
-                  .compose(
-                      voter ->
-                          stored(connection, poll, voter.organisation())
-                              .compose(
-                                  stored -> {
-                                    if (isSame(stored, caller, form.revision(), answers)) {
-                                      return Future.succeededFuture();
-                                    }
-                                    mayReplace(locked, voter, stored, form.revision());
-                                    change.touchResults(locked.room());
-                                    return write(
-                                        connection,
-                                        caller,
-                                        poll,
-                                        voter.organisation(),
-                                        form.revision(),
-                                        answers);
-                                  }));
-            });
+        .compose(locked -> {
+          List<BallotForm.Answer> answers = form.commitmentAnswers(locked.statements());
+          return lockMunicipality(connection, caller)
+              .compose(voter ->
+                  stored(connection, poll, voter.organisation())
+                      .compose(stored -> {
+                        if (isSame(stored, caller, form.revision(), answers)) {
+                          return Future.succeededFuture();
+                        }
+                        mayReplace(locked, voter, stored, form.revision());
+                        change.touchResults(locked.room());
+                        return write(
+                            connection,
+                            caller,
+                            poll,
+                            voter.organisation(),
+                            form.revision(),
+                            answers);
+                      }));
+        });
   }
 
   private record Locked(UUID room, int statements, boolean closed) {}
@@ -80,23 +77,22 @@ final class Commitments {
             from poll p where p.id = $1 and p.meeting_id = $2 for share of p
             """)
         .execute(Tuple.of(poll, meeting))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(Problem.Code.NOT_FOUND);
-              }
-              Row row = rows.iterator().next();
-              if (row.getString("state").equals("DRAFT")) {
-                throw Problem.of(Problem.Code.POLL_DRAFT);
-              }
-              if (!row.getString("kind").equals("COMMITMENT")) {
-                throw Problem.of(Problem.Code.BALLOT_INVALID);
-              }
-              return new Locked(
-                  row.getUUID("room_id"),
-                  row.getInteger("statements"),
-                  row.getString("state").equals("CLOSED"));
-            });
+        .map(rows -> {
+          if (rows.size() == 0) {
+            throw Problem.of(Problem.Code.NOT_FOUND);
+          }
+          Row row = rows.iterator().next();
+          if (row.getString("state").equals("DRAFT")) {
+            throw Problem.of(Problem.Code.POLL_DRAFT);
+          }
+          if (!row.getString("kind").equals("COMMITMENT")) {
+            throw Problem.of(Problem.Code.BALLOT_INVALID);
+          }
+          return new Locked(
+              row.getUUID("room_id"),
+              row.getInteger("statements"),
+              row.getString("state").equals("CLOSED"));
+        });
   }
 
   /** Locks the municipality, so that two representatives of it take turns. */
@@ -109,18 +105,18 @@ final class Commitments {
             from organisation o where o.id = $1 and o.kind = 'MUNICIPALITY' for no key update of o
             """)
         .execute(Tuple.of(caller.organisation(), caller.seat()))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(Problem.Code.NOT_ENTITLED);
-              }
-              Row row = rows.iterator().next();
-              return new Voter(row.getUUID("id"), row.getBoolean("present"));
-            });
+        .map(rows -> {
+          if (rows.size() == 0) {
+            throw Problem.of(Problem.Code.NOT_ENTITLED);
+          }
+          Row row = rows.iterator().next();
+          return new Voter(row.getUUID("id"), row.getBoolean("present"));
+        });
   }
 
   /**
-   * Whether the same answer comes again because its acknowledgement was lost; it is acknowledged also after the close.
+   * Whether the same answer comes again because its acknowledgement was lost; it is acknowledged
+   * also after the close.
    */
   private static boolean isSame(
       @Nullable Stored stored, Caller caller, int revision, List<BallotForm.Answer> answers) {
@@ -164,28 +160,26 @@ final class Commitments {
               participant_id = excluded.participant_id, revision = excluded.revision, cast_at = excluded.cast_at
             """)
         .execute(Tuple.of(poll, caller.meeting(), organisation, caller.seat(), revision))
-        .compose(
-            done ->
-                connection
-                    .preparedQuery(
-                        """
-                        insert into commitment (poll_id, organisation_id, position, answer, reservation)
-                        values ($1, $2, $3, $4, $5)
-                        on conflict on constraint commitment_pk do update set
-                          answer = excluded.answer, reservation = excluded.reservation
-                        """)
-                    .executeBatch(rows))
-        .compose(
-            done ->
-                Audit.write(
-                    connection,
-                    caller.meeting(),
-                    caller.seat(),
-                    "poll.commit",
-                    poll,
-                    new JsonObject()
-                        .put("organisation", organisation.toString())
-                        .put("answers", new JsonArray(Json.encode(answers)))));
+        .compose(done ->
+            connection
+                .preparedQuery(
+                    """
+                    insert into commitment (poll_id, organisation_id, position, answer, reservation)
+                    values ($1, $2, $3, $4, $5)
+                    on conflict on constraint commitment_pk do update set
+                      answer = excluded.answer, reservation = excluded.reservation
+                    """)
+                .executeBatch(rows))
+        .compose(done ->
+            Audit.write(
+                connection,
+                caller.meeting(),
+                caller.seat(),
+                "poll.commit",
+                poll,
+                new JsonObject()
+                    .put("organisation", organisation.toString())
+                    .put("answers", new JsonArray(Json.encode(answers)))));
   }
 
   /** What the municipality has answered, or null. */
@@ -201,24 +195,23 @@ final class Commitments {
             where b.poll_id = $1 and b.organisation_id = $2 order by c.position
             """)
         .execute(Tuple.of(poll, organisation))
-        .map(
-            rows -> {
-              List<BallotForm.Answer> answers = new ArrayList<>();
-              Stored stored = null;
-              for (Row row : rows) {
-                answers.add(
-                    new BallotForm.Answer(
-                        BallotForm.Commitment.valueOf(row.getString("answer")),
-                        row.getString("reservation")));
-                stored =
-                    new Stored(
-                        answers,
-                        row.getInteger("revision"),
-                        row.getString("name"),
-                        row.getOffsetDateTime("cast_at"),
-                        row.getUUID("participant_id"));
-              }
-              return stored;
-            });
+        .map(rows -> {
+          List<BallotForm.Answer> answers = new ArrayList<>();
+          Stored stored = null;
+          for (Row row : rows) {
+            answers.add(
+                new BallotForm.Answer(
+                    BallotForm.Commitment.valueOf(row.getString("answer")),
+                    row.getString("reservation")));
+            stored =
+                new Stored(
+                    answers,
+                    row.getInteger("revision"),
+                    row.getString("name"),
+                    row.getOffsetDateTime("cast_at"),
+                    row.getUUID("participant_id"));
+          }
+          return stored;
+        });
   }
 }

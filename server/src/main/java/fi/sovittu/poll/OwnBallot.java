@@ -34,23 +34,20 @@ record OwnBallot(boolean entitled, boolean voted, @Nullable Named commitment) {
     return connection
         .preparedQuery(SQL)
         .execute(Tuple.of(poll, caller.seat(), caller.organisation(), caller.meeting()))
-        .compose(
-            rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(Problem.Code.NOT_FOUND);
-              }
-              Row row = rows.iterator().next();
-              boolean open = row.getBoolean("open");
-              if (row.getString("kind").equals("SCALE")) {
-                return Future.succeededFuture(
-                    new OwnBallot(
-                        open && row.getBoolean("in_room"), row.getBoolean("voted"), null));
-              }
-              boolean entitled =
-                  open && row.getBoolean("present") && row.getBoolean("municipality");
-              return Commitments.stored(connection, poll, caller.organisation())
-                  .map(stored -> new OwnBallot(entitled, stored != null, named(stored)));
-            });
+        .compose(rows -> {
+          if (rows.size() == 0) {
+            throw Problem.of(Problem.Code.NOT_FOUND);
+          }
+          Row row = rows.iterator().next();
+          boolean open = row.getBoolean("open");
+          if (row.getString("kind").equals("SCALE")) {
+            return Future.succeededFuture(
+                new OwnBallot(open && row.getBoolean("in_room"), row.getBoolean("voted"), null));
+          }
+          boolean entitled = open && row.getBoolean("present") && row.getBoolean("municipality");
+          return Commitments.stored(connection, poll, caller.organisation())
+              .map(stored -> new OwnBallot(entitled, stored != null, named(stored)));
+        });
   }
 
   private static @Nullable Named named(Commitments.@Nullable Stored stored) {

@@ -73,16 +73,13 @@ public final class PollApi {
   private Future<Reply> command(Call call, UUID poll, Command command) {
     return seats
         .caller(call)
-        .compose(
-            caller ->
-                live.write(
-                    (connection, change) ->
-                        Polls.roomOf(connection, poll)
-                            .compose(
-                                room -> {
-                                  caller.mustChair(room);
-                                  return command.run(connection, change, caller);
-                                })))
+        .compose(caller ->
+            live.write((connection, change) ->
+                Polls.roomOf(connection, poll)
+                    .compose(room -> {
+                      caller.mustChair(room);
+                      return command.run(connection, change, caller);
+                    })))
         .map(done -> Reply.noContent());
   }
 

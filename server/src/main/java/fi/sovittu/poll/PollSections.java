@@ -49,10 +49,9 @@ public final class PollSections {
             SectionName.DESK,
             (connection, room) ->
                 PollView.ofRoom(connection, room, true)
-                    .compose(
-                        polls ->
-                            results
-                                .ofRoom(connection, room, true)
-                                .map(found -> new DeskData(polls, found)))));
+                    .compose(polls ->
+                        results
+                            .ofRoom(connection, room, true)
+                            .map(found -> new DeskData(polls, found)))));
   }
 }

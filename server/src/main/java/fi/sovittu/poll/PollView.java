@@ -55,21 +55,20 @@ record PollView(
             .execute(Tuple.of(room, drafts));
     Future<RowSet<Row>> statements = connection.preparedQuery(STATEMENTS).execute(Tuple.of(room));
     return Future.all(polls, statements)
-        .map(
-            all -> {
-              Map<UUID, List<Statement>> byPoll = new HashMap<>();
-              for (Row row : statements.result()) {
-                byPoll
-                    .computeIfAbsent(row.getUUID(0), first -> new ArrayList<>())
-                    .add(new Statement(row.getString(1), Arrays.asList(row.getArrayOfStrings(2))));
-              }
-              List<PollView> views = new ArrayList<>();
-              polls
-                  .result()
-                  .forEach(
-                      row -> views.add(of(row, byPoll.getOrDefault(row.getUUID("id"), List.of()))));
-              return List.copyOf(views);
-            });
+        .map(all -> {
+          Map<UUID, List<Statement>> byPoll = new HashMap<>();
+          for (Row row : statements.result()) {
+            byPoll
+                .computeIfAbsent(row.getUUID(0), first -> new ArrayList<>())
+                .add(new Statement(row.getString(1), Arrays.asList(row.getArrayOfStrings(2))));
+          }
+          List<PollView> views = new ArrayList<>();
+          polls
+              .result()
+              .forEach(
+                  row -> views.add(of(row, byPoll.getOrDefault(row.getUUID("id"), List.of()))));
+          return List.copyOf(views);
+        });
   }
 
   private static PollView of(Row row, List<Statement> statements) {

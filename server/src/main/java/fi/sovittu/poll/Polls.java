@@ -15,6 +15,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens, closes and counts polls. Every method works inside the caller's transaction and locks the
@@ -49,11 +50,7 @@ public final class Polls {
   }
 
   private record Locked(
-      UUID meeting,
-      UUID room,
-      State state,
-      boolean anonymous,
-      @org.jspecify.annotations.Nullable Buffer salt) {}
+      UUID meeting, UUID room, State state, boolean anonymous, @Nullable Buffer salt) {}
 
   /**
    * The room a poll belongs to.
@@ -64,13 +61,12 @@ public final class Polls {
     return connection
         .preparedQuery("select room_id from poll where id = $1")
         .execute(Tuple.of(poll))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(Problem.Code.NOT_FOUND);
-              }
-              return rows.iterator().next().getUUID(0);
-            });
+        .map(rows -> {
+          if (rows.size() == 0) {
+            throw Problem.of(Problem.Code.NOT_FOUND);
+          }
+          return rows.iterator().next().getUUID(0);
+        });
   }
 
   /**
@@ -80,13 +76,12 @@ public final class Polls {
    */
   Future<Void> open(SqlConnection connection, Change change, UUID actor, UUID poll) {
     return lock(connection, poll)
-        .compose(
-            locked ->
-                switch (locked.state()) {
-                  case OPEN -> Future.succeededFuture();
-                  case CLOSED -> Future.failedFuture(Problem.of(Problem.Code.POLL_CLOSED));
-                  case DRAFT -> openDraft(connection, change, actor, poll, locked);
-                });
+        .compose(locked ->
+            switch (locked.state()) {
+              case OPEN -> Future.succeededFuture();
+              case CLOSED -> Future.failedFuture(Problem.of(Problem.Code.POLL_CLOSED));
+              case DRAFT -> openDraft(connection, change, actor, poll, locked);
+            });
   }
 
   private static Future<Void> openDraft(
@@ -101,10 +96,8 @@ public final class Polls {
             where id = $1
             """)
         .execute(Tuple.of(poll, salt))
-        .compose(
-            done ->
-                Audit.write(
-                    connection, locked.meeting(), actor, "poll.open", poll, new JsonObject()));
+        .compose(done ->
+            Audit.write(connection, locked.meeting(), actor, "poll.open", poll, new JsonObject()));
   }
 
   /**
@@ -117,13 +110,12 @@ public final class Polls {
    */
   Future<Void> close(SqlConnection connection, Change change, UUID actor, UUID poll) {
     return lock(connection, poll)
-        .compose(
-            locked ->
-                switch (locked.state()) {
-                  case CLOSED -> Future.succeededFuture();
-                  case DRAFT -> Future.failedFuture(Problem.of(Problem.Code.POLL_DRAFT));
-                  case OPEN -> closeOpen(connection, change, actor, poll, locked);
-                });
+        .compose(locked ->
+            switch (locked.state()) {
+              case CLOSED -> Future.succeededFuture();
+              case DRAFT -> Future.failedFuture(Problem.of(Problem.Code.POLL_DRAFT));
+              case OPEN -> closeOpen(connection, change, actor, poll, locked);
+            });
   }
 
   private Future<Void> closeOpen(
@@ -136,30 +128,27 @@ public final class Polls {
             : unseal(connection, poll, new Seal(secret, poll, salt.getBytes()));
     return counted
         .compose(done -> connection.preparedQuery(CLOSE).execute(Tuple.of(poll)))
-        .compose(
-            done ->
-                Audit.write(
-                    connection, locked.meeting(), actor, "poll.close", poll, new JsonObject()));
+        .compose(done ->
+            Audit.write(connection, locked.meeting(), actor, "poll.close", poll, new JsonObject()));
   }
 
   private static Future<Void> unseal(SqlConnection connection, UUID poll, Seal seal) {
     return connection
         .preparedQuery("delete from sealed_ballot where poll_id = $1 returning locator, sealed")
         .execute(Tuple.of(poll))
-        .compose(
-            ballots -> {
-              List<Tuple> rows = new ArrayList<>(ballots.size());
-              for (Seal.Content ballot : BallotBox.open(seal, ballots)) {
-                rows.add(Tuple.of(poll, rows.size(), ballot.receipt(), ballot.answers()));
-              }
-              return rows.isEmpty()
-                  ? Future.succeededFuture()
-                  : connection
-                      .preparedQuery(
-                          "insert into ballot (poll_id, position, receipt, answers) values ($1, $2, $3, $4)")
-                      .executeBatch(rows)
-                      .mapEmpty();
-            });
+        .compose(ballots -> {
+          List<Tuple> rows = new ArrayList<>(ballots.size());
+          for (Seal.Content ballot : BallotBox.open(seal, ballots)) {
+            rows.add(Tuple.of(poll, rows.size(), ballot.receipt(), ballot.answers()));
+          }
+          return rows.isEmpty()
+              ? Future.succeededFuture()
+              : connection
+                  .preparedQuery(
+                      "insert into ballot (poll_id, position, receipt, answers) values ($1, $2, $3, $4)")
+                  .executeBatch(rows)
+                  .mapEmpty();
+        });
   }
 
   /**
@@ -169,28 +158,26 @@ public final class Polls {
    */
   Future<Void> show(SqlConnection connection, Change change, UUID actor, UUID poll, boolean shown) {
     return lock(connection, poll)
-        .compose(
-            locked -> {
-              if (locked.state() != State.CLOSED) {
-                throw Problem.of(
-                    locked.state() == State.OPEN
-                        ? Problem.Code.POLL_STILL_OPEN
-                        : Problem.Code.POLL_DRAFT);
-              }
-              touch(change, locked.room());
-              return connection
-                  .preparedQuery("update poll set results_shown = $2 where id = $1")
-                  .execute(Tuple.of(poll, shown))
-                  .compose(
-                      done ->
-                          Audit.write(
-                              connection,
-                              locked.meeting(),
-                              actor,
-                              "poll.show",
-                              poll,
-                              new JsonObject().put("shown", shown)));
-            });
+        .compose(locked -> {
+          if (locked.state() != State.CLOSED) {
+            throw Problem.of(
+                locked.state() == State.OPEN
+                    ? Problem.Code.POLL_STILL_OPEN
+                    : Problem.Code.POLL_DRAFT);
+          }
+          touch(change, locked.room());
+          return connection
+              .preparedQuery("update poll set results_shown = $2 where id = $1")
+              .execute(Tuple.of(poll, shown))
+              .compose(done ->
+                  Audit.write(
+                      connection,
+                      locked.meeting(),
+                      actor,
+                      "poll.show",
+                      poll,
+                      new JsonObject().put("shown", shown)));
+        });
   }
 
   private static Future<Locked> lock(SqlConnection connection, UUID poll) {
@@ -198,19 +185,18 @@ public final class Polls {
         .preparedQuery(
             "select meeting_id, room_id, state, secrecy, seal_salt from poll where id = $1 for update")
         .execute(Tuple.of(poll))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(Problem.Code.NOT_FOUND);
-              }
-              Row row = rows.iterator().next();
-              return new Locked(
-                  row.getUUID("meeting_id"),
-                  row.getUUID("room_id"),
-                  State.valueOf(row.getString("state")),
-                  row.getString("secrecy").equals("ANONYMOUS"),
-                  row.getBuffer("seal_salt"));
-            });
+        .map(rows -> {
+          if (rows.size() == 0) {
+            throw Problem.of(Problem.Code.NOT_FOUND);
+          }
+          Row row = rows.iterator().next();
+          return new Locked(
+              row.getUUID("meeting_id"),
+              row.getUUID("room_id"),
+              State.valueOf(row.getString("state")),
+              row.getString("secrecy").equals("ANONYMOUS"),
+              row.getBuffer("seal_salt"));
+        });
   }
 
   private static void touch(Change change, UUID room) {

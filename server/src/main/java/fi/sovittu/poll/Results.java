@@ -71,14 +71,13 @@ final class Results {
     return connection
         .preparedQuery(TURNOUT)
         .execute(Tuple.of(room))
-        .compose(
-            rows -> {
-              List<Future<Result>> results = new ArrayList<>();
-              for (Row row : rows) {
-                results.add(result(connection, row, desk));
-              }
-              return Future.all(results).map(all -> List.copyOf(all.<Result>list()));
-            });
+        .compose(rows -> {
+          List<Future<Result>> results = new ArrayList<>();
+          for (Row row : rows) {
+            results.add(result(connection, row, desk));
+          }
+          return Future.all(results).map(all -> List.copyOf(all.<Result>list()));
+        });
   }
 
   private Future<Result> result(SqlConnection connection, Row row, boolean desk) {
@@ -99,16 +98,15 @@ final class Results {
         !visible
             ? Future.succeededFuture()
             : closedPoll ? closedTally(connection, row) : openTally(connection, row, voted);
-    return tally.map(
-        found ->
-            new Result(
-                poll,
-                voted,
-                row.getInteger("entitled"),
-                List.of(),
-                visible && found == null,
-                found,
-                null));
+    return tally.map(found ->
+        new Result(
+            poll,
+            voted,
+            row.getInteger("entitled"),
+            List.of(),
+            visible && found == null,
+            found,
+            null));
   }
 
   private Future<@Nullable ScaleTally> closedTally(SqlConnection connection, Row row) {
@@ -120,16 +118,15 @@ final class Results {
     return connection
         .preparedQuery("select answers from ballot where poll_id = $1")
         .execute(Tuple.of(poll))
-        .map(
-            rows -> {
-              List<List<@Nullable Integer>> ballots = new ArrayList<>(rows.size());
-              rows.forEach(ballot -> ballots.add(BallotBox.scale(ballot.getJsonArray(0))));
-              ScaleTally tally =
-                  ScaleTally.of(row.getInteger("steps"), row.getInteger("statements"), ballots);
-              closed.put(poll, tally);
-              open.remove(poll);
-              return tally;
-            });
+        .map(rows -> {
+          List<List<@Nullable Integer>> ballots = new ArrayList<>(rows.size());
+          rows.forEach(ballot -> ballots.add(BallotBox.scale(ballot.getJsonArray(0))));
+          ScaleTally tally =
+              ScaleTally.of(row.getInteger("steps"), row.getInteger("statements"), ballots);
+          closed.put(poll, tally);
+          open.remove(poll);
+          return tally;
+        });
   }
 
   private Future<@Nullable ScaleTally> openTally(SqlConnection connection, Row row, int voted) {
@@ -141,14 +138,12 @@ final class Results {
     return connection
         .preparedQuery("select locator, sealed from sealed_ballot where poll_id = $1")
         .execute(Tuple.of(poll))
-        .map(
-            ballots -> {
-              ScaleTally tally =
-                  count(
-                      row, ballots, new Seal(secret, poll, row.getBuffer("seal_salt").getBytes()));
-              open.put(poll, new OpenTally(voted, tally));
-              return tally;
-            });
+        .map(ballots -> {
+          ScaleTally tally =
+              count(row, ballots, new Seal(secret, poll, row.getBuffer("seal_salt").getBytes()));
+          open.put(poll, new OpenTally(voted, tally));
+          return tally;
+        });
   }
 
   private static ScaleTally count(Row row, RowSet<Row> sealed, Seal seal) {
@@ -165,25 +160,16 @@ final class Results {
             ? CommitmentTally.read(connection, poll, municipalities, row.getInteger("statements"))
                 .map(found -> found)
             : Future.succeededFuture();
-    return tally.compose(
-        found ->
-            connection
-                .preparedQuery(
-                    "select organisation_id, cast_at from commitment_ballot where poll_id = $1 order by organisation_id")
-                .execute(Tuple.of(poll))
-                .map(
-                    rows -> {
-                      List<Answered> answered = new ArrayList<>();
-                      rows.forEach(
-                          a -> answered.add(new Answered(a.getUUID(0), a.getOffsetDateTime(1))));
-                      return new Result(
-                          poll,
-                          answered.size(),
-                          municipalities,
-                          List.copyOf(answered),
-                          false,
-                          null,
-                          found);
-                    }));
+    return tally.compose(found ->
+        connection
+            .preparedQuery(
+                "select organisation_id, cast_at from commitment_ballot where poll_id = $1 order by organisation_id")
+            .execute(Tuple.of(poll))
+            .map(rows -> {
+              List<Answered> answered = new ArrayList<>();
+              rows.forEach(a -> answered.add(new Answered(a.getUUID(0), a.getOffsetDateTime(1))));
+              return new Result(
+                  poll, answered.size(), municipalities, List.copyOf(answered), false, null, found);
+            }));
   }
 }

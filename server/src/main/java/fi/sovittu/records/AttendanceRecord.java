@@ -83,10 +83,9 @@ final class AttendanceRecord {
     var municipalities =
         connection
             .preparedQuery(MUNICIPALITIES)
-            .mapping(
-                row ->
-                    new Municipality(
-                        row.getUUID("id"), row.getString("name"), row.getString("sub_region")))
+            .mapping(row ->
+                new Municipality(
+                    row.getUUID("id"), row.getString("name"), row.getString("sub_region")))
             .execute(meeting);
     var rooms =
         connection
@@ -94,13 +93,12 @@ final class AttendanceRecord {
             .mapping(row -> new Room(row.getUUID("id"), row.getString("name")))
             .execute(meeting);
     return Future.all(intervals, municipalities, rooms)
-        .map(
-            all ->
-                () ->
-                    tables(
-                        Rows.list(intervals.result()),
-                        Rows.list(municipalities.result()),
-                        Rows.list(rooms.result())));
+        .map(all ->
+            () ->
+                tables(
+                    Rows.list(intervals.result()),
+                    Rows.list(municipalities.result()),
+                    Rows.list(rooms.result())));
   }
 
   /** The intervals in the given order, then the municipalities. */

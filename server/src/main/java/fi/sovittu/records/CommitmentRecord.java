@@ -132,17 +132,16 @@ final class CommitmentRecord {
       questions.computeIfAbsent(question, none -> new ArrayList<>()).add(one);
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    questions.forEach(
-        (question, given) ->
-            rows.add(
-                List.of(
-                    question.title(),
-                    question.goals(),
-                    count(given, "COMMITS"),
-                    count(given, "RESERVATION"),
-                    count(given, "DECLINES"),
-                    count(given, null),
-                    given.size())));
+    questions.forEach((question, given) ->
+        rows.add(
+            List.of(
+                question.title(),
+                question.goals(),
+                count(given, "COMMITS"),
+                count(given, "RESERVATION"),
+                count(given, "DECLINES"),
+                count(given, null),
+                given.size())));
     return new Table(
         words.of("commitmentCounts"),
         List.of(

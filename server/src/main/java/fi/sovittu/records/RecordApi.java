@@ -24,16 +24,13 @@ public final class RecordApi {
   private Future<Reply> record(Call call) {
     return seats
         .caller(call)
-        .compose(
-            caller -> {
-              caller.mustHaveAny(Role.SECRETARY, Role.ORGANISER);
-              return records.file(call.path("record"), caller.meeting(), call.locale());
-            })
-        .map(
-            file ->
-                Reply.bytes(file.bytes(), file.mediaType())
-                    .withHeader(
-                        "Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
-                    .withHeader("Cache-Control", "no-store"));
+        .compose(caller -> {
+          caller.mustHaveAny(Role.SECRETARY, Role.ORGANISER);
+          return records.file(call.path("record"), caller.meeting(), call.locale());
+        })
+        .map(file ->
+            Reply.bytes(file.bytes(), file.mediaType())
+                .withHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                .withHeader("Cache-Control", "no-store"));
   }
 }

@@ -75,15 +75,11 @@ public final class Records {
     Words words = new Words(locale);
     return db.read(connection -> content(connection, subject, meeting, words))
         // Thousands of rows take long to write, and votes must not wait for that.
-        .compose(
-            content ->
-                vertx.executeBlocking(
-                    () ->
-                        file(
-                            content,
-                            words.of("file." + asked.group("subject")),
-                            asked.group("form")),
-                    false));
+        .compose(content ->
+            vertx.executeBlocking(
+                () ->
+                    file(content, words.of("file." + asked.group("subject")), asked.group("form")),
+                false));
   }
 
   private static Future<Content> content(
@@ -91,17 +87,15 @@ public final class Records {
     return connection
         .preparedQuery(MEETING)
         .execute(Tuple.of(meeting))
-        .compose(
-            rows -> {
-              if (rows.size() == 0) {
-                return Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND));
-              }
-              Row row = rows.iterator().next();
-              Day day =
-                  new Day(
-                      meeting, row.getLocalDate("held_on"), ZoneId.of(row.getString("time_zone")));
-              return subject.read(connection, day, words).map(tables -> new Content(day, tables));
-            });
+        .compose(rows -> {
+          if (rows.size() == 0) {
+            return Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND));
+          }
+          Row row = rows.iterator().next();
+          Day day =
+              new Day(meeting, row.getLocalDate("held_on"), ZoneId.of(row.getString("time_zone")));
+          return subject.read(connection, day, words).map(tables -> new Content(day, tables));
+        });
   }
 
   private static File file(Content content, String subject, String form) {

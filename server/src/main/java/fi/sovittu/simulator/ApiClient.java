@@ -67,16 +67,15 @@ final class ApiClient {
         .compose(
             request -> command.content() == null ? request.send() : request.send(command.content()))
         .compose(response -> response.body().map(body -> answer(response, body)))
-        .onComplete(
-            result -> {
-              if (result.succeeded() && isAnswer(result.result().status())) {
-                promise.complete(result.result());
-                return;
-              }
-              counts.retried();
-              timers.after(
-                  BackOff.millis(attempt, random), () -> attempt(command, attempt + 1, promise));
-            });
+        .onComplete(result -> {
+          if (result.succeeded() && isAnswer(result.result().status())) {
+            promise.complete(result.result());
+            return;
+          }
+          counts.retried();
+          timers.after(
+              BackOff.millis(attempt, random), () -> attempt(command, attempt + 1, promise));
+        });
   }
 
   private static boolean isAnswer(int status) {

@@ -63,15 +63,14 @@ final class Connection {
     connecting = true;
     hall.bridge()
         .open(seat, addresses, news, this::lost)
-        .onComplete(
-            result -> {
-              connecting = false;
-              if (result.succeeded()) {
-                opened(result.result());
-              } else {
-                again();
-              }
-            });
+        .onComplete(result -> {
+          connecting = false;
+          if (result.succeeded()) {
+            opened(result.result());
+          } else {
+            again();
+          }
+        });
   }
 
   private void opened(BridgeClient.Link opened) {
@@ -87,14 +86,13 @@ final class Connection {
   private void fetch() {
     hall.api()
         .get("/api/live", seat)
-        .onSuccess(
-            answer -> {
-              if (answer.ok()) {
-                Section.all(answer.body()).forEach(news);
-              } else {
-                hall.counts().refused(answer.code());
-              }
-            });
+        .onSuccess(answer -> {
+          if (answer.ok()) {
+            Section.all(answer.body()).forEach(news);
+          } else {
+            hall.counts().refused(answer.code());
+          }
+        });
   }
 
   private void lost() {

@@ -106,13 +106,12 @@ public final class Simulator extends VerticleBase {
             clock,
             counts);
     return api.get("/api/meetings/" + code, null)
-        .map(
-            answer -> {
-              if (!answer.ok()) {
-                throw new IllegalStateException("no meeting to simulate: " + answer.code());
-              }
-              return Meeting.of(answer.body());
-            })
+        .map(answer -> {
+          if (!answer.ok()) {
+            throw new IllegalStateException("no meeting to simulate: " + answer.code());
+          }
+          return Meeting.of(answer.body());
+        })
         .onSuccess(meeting -> invite(new Hall(meeting, api, bridge, clock, counts)));
   }
 

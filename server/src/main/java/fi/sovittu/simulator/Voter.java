@@ -112,19 +112,18 @@ final class Voter {
   private void cast(Poll poll, boolean again, JsonObject ballot) {
     hall.api()
         .put(path(poll), seat, ballot)
-        .onSuccess(
-            answer -> {
-              if (!answer.ok()) {
-                refused(poll, answer.code());
-              } else if (again) {
-                hall.counts().changedMind();
-              } else {
-                hall.counts().voted();
-                if (habits.changesMind()) {
-                  hall.timers().after(habits.thinkMillis(), () -> vote(poll, true));
-                }
-              }
-            });
+        .onSuccess(answer -> {
+          if (!answer.ok()) {
+            refused(poll, answer.code());
+          } else if (again) {
+            hall.counts().changedMind();
+          } else {
+            hall.counts().voted();
+            if (habits.changesMind()) {
+              hall.timers().after(habits.thinkMillis(), () -> vote(poll, true));
+            }
+          }
+        });
   }
 
   private void refused(Poll poll, String code) {

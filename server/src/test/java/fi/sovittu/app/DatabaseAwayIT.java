@@ -100,7 +100,7 @@ class DatabaseAwayIT {
         awaitSaved(() -> liisa.votes(poll, change));
         awaitSaved(() -> matti.votes(poll, first));
         // The socket was there all the time, and hears what is new.
-        listener.await(results, section -> Hall.resultIn(section, poll).getInteger("voted") == 2);
+        listener.await(results, section -> Hall.votedIn(section, poll) == 2);
         hall.closes(poll);
         assertThat(
                 hall.database()

@@ -90,14 +90,10 @@ class PushIT {
           .map(person -> person.voting(poll, Ballots.scale(Ballots.key(), 1, 1, 1, 1)))
           .toList()
           .forEach(vote -> vote.join().done());
-      desk.await(results, section -> voted(section, poll) == people.size());
+      desk.await(results, section -> Hall.votedIn(section, poll) == people.size());
       grows(desk.at(results));
-      assertThat(desk.at(results).stream().map(section -> voted(section, poll))).isSorted();
+      assertThat(desk.at(results).stream().map(section -> Hall.votedIn(section, poll))).isSorted();
     }
-  }
-
-  private static int voted(JsonObject section, UUID poll) {
-    return Hall.resultIn(section, poll).getInteger("voted");
   }
 
   @Test

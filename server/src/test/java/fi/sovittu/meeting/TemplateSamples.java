@@ -58,9 +58,8 @@ final class TemplateSamples {
               "Oulu", "Oulu")
           .entrySet()
           .stream()
-          .flatMap(
-              region ->
-                  Stream.of(region.getValue().split(" ")).map(name -> name + ";" + region.getKey()))
+          .flatMap(region ->
+              Stream.of(region.getValue().split(" ")).map(name -> name + ";" + region.getKey()))
           .toList();
 
   /**

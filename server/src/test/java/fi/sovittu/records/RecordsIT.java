@@ -167,11 +167,10 @@ class RecordsIT {
     assertThat(lines)
         .filteredOn(line -> line.contains(";Ii;"))
         .hasSize(3)
-        .anySatisfy(
-            line ->
-                assertThat(line)
-                    .endsWith(
-                        ";Sitoutuu varauksin;\"Valtuusto päättää; talousarvio\";Zeta Zebra;2.4.2026 14.10.00"));
+        .anySatisfy(line ->
+            assertThat(line)
+                .endsWith(
+                    ";Sitoutuu varauksin;\"Valtuusto päättää; talousarvio\";Zeta Zebra;2.4.2026 14.10.00"));
   }
 
   @ParameterizedTest
@@ -226,29 +225,26 @@ class RecordsIT {
 
   private static UUID closedPoll(String room) throws Exception {
     return await(
-        db.write(
-            connection ->
-                connection
-                    .preparedQuery(
-                        """
-                        update poll set state = 'CLOSED', opened_at = '2026-04-02 09:40:00Z',
-                          closed_at = '2026-04-02 09:50:00Z', entitled = 130
-                        from room where room.id = poll.room_id and poll.meeting_id = $1 and room.name = $2
-                        returning poll.id
-                        """)
-                    .execute(Tuple.of(MEETING, room))
-                    .map(rows -> rows.iterator().next().getUUID(0))));
+        db.write(connection ->
+            connection
+                .preparedQuery(
+                    """
+                    update poll set state = 'CLOSED', opened_at = '2026-04-02 09:40:00Z',
+                      closed_at = '2026-04-02 09:50:00Z', entitled = 130
+                    from room where room.id = poll.room_id and poll.meeting_id = $1 and room.name = $2
+                    returning poll.id
+                    """)
+                .execute(Tuple.of(MEETING, room))
+                .map(rows -> rows.iterator().next().getUUID(0))));
   }
 
   private static int firstPosition(UUID poll) throws Exception {
     return await(
-        db.read(
-            connection ->
-                connection
-                    .preparedQuery(
-                        "select min(position)::int from poll_statement where poll_id = $1")
-                    .execute(Tuple.of(poll))
-                    .map(rows -> rows.iterator().next().getInteger(0))));
+        db.read(connection ->
+            connection
+                .preparedQuery("select min(position)::int from poll_statement where poll_id = $1")
+                .execute(Tuple.of(poll))
+                .map(rows -> rows.iterator().next().getInteger(0))));
   }
 
   private static void sql(String statement, Tuple values) throws Exception {

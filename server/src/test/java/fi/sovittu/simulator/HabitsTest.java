@@ -15,9 +15,8 @@ class HabitsTest {
     List<Long> millis = LongStream.range(0, 1_000).map(i -> habits.thinkMillis()).boxed().toList();
 
     assertThat(millis)
-        .allMatch(
-            m ->
-                m >= Habits.REACTION_MILLIS && m <= Habits.REACTION_MILLIS + Habits.LONGEST * mean);
+        .allMatch(m ->
+            m >= Habits.REACTION_MILLIS && m <= Habits.REACTION_MILLIS + Habits.LONGEST * mean);
     assertThat(millis.stream().filter(m -> m < mean).count()).isGreaterThan(500);
   }
 

@@ -277,6 +277,12 @@ public final class Hall {
     return found == null ? null : resultIn(found, poll);
   }
 
+  /** How many have voted by what a section says, or -1 when the poll is not in it yet. */
+  public static int votedIn(JsonObject section, UUID poll) {
+    JsonObject result = resultIn(section, poll);
+    return result == null ? -1 : result.getInteger("voted");
+  }
+
   /** The poll's result in a section, or null when it is not there. */
   public static JsonObject resultIn(JsonObject section, UUID poll) {
     JsonArray results = section.getJsonObject("data").getJsonArray("results");
