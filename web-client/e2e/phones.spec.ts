@@ -71,6 +71,7 @@ test('three languages and the keyboard', async ({ browser }) => {
 
   // The keyboard alone runs a room: the first stops are the skip link and what comes after it.
   const chair = await hall.staff('CHAIR', WORKING_AGE);
+  await expect(chair.locator('main')).toBeVisible();
   await chair.keyboard.press('Tab');
   await expect(chair.locator(':focus')).toHaveText('Siirry sisältöön');
   await chair.keyboard.press('Enter');

@@ -7,6 +7,7 @@ import fi.sovittu.app.Main;
 import fi.sovittu.identity.Role;
 import fi.sovittu.meeting.MeetingLinks;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -85,10 +86,12 @@ class SimulatorIT {
 
     moveToPoll(chair, room);
     String poll = draft(chair, room);
-    assertThat(await(api.post("/api/polls/" + poll + "/open", chair, new JsonObject())).status())
+    assertThat(
+            ask(() -> api.post("/api/polls/" + poll + "/open", chair, new JsonObject())).status())
         .isEqualTo(204);
     awaitThat(() -> result(chair, room), found -> allHaveVoted(found));
-    assertThat(await(api.post("/api/polls/" + poll + "/close", chair, new JsonObject())).status())
+    assertThat(
+            ask(() -> api.post("/api/polls/" + poll + "/close", chair, new JsonObject())).status())
         .isEqualTo(204);
 
     JsonObject counted =
@@ -96,7 +99,7 @@ class SimulatorIT {
     assertThat(counted.getJsonObject("scale").getInteger("ballots"))
         .isEqualTo(counted.getInteger("voted"))
         .isGreaterThanOrEqualTo(PEOPLE / 4);
-    assertThat(await(api.post("/api/rooms/" + room + "/end", chair, new JsonObject())).status())
+    assertThat(ask(() -> api.post("/api/rooms/" + room + "/end", chair, new JsonObject())).status())
         .isEqualTo(204);
     await(hall.close());
     assertThat(hall.counts().refusals())
@@ -112,7 +115,8 @@ class SimulatorIT {
     Seat chair = chair("Plenaari");
     String plenary = idOf("Plenaari");
     String poll = draft(chair, plenary);
-    assertThat(await(api.post("/api/polls/" + poll + "/open", chair, new JsonObject())).status())
+    assertThat(
+            ask(() -> api.post("/api/polls/" + poll + "/open", chair, new JsonObject())).status())
         .isEqualTo(204);
 
     JsonObject counted =
@@ -150,13 +154,13 @@ class SimulatorIT {
             .orElseThrow()
             .url();
     String token = url.substring(url.indexOf('#') + 1);
-    Answer answer = await(api.post("/api/sessions", null, new JsonObject().put("link", token)));
+    Answer answer = ask(() -> api.post("/api/sessions", null, new JsonObject().put("link", token)));
     return new Seat(answer.body().getString("id"), answer.cookie());
   }
 
   private String idOf(String room) {
     JsonArray rooms =
-        await(api.get("/api/meetings/" + links.code(), null)).body().getJsonArray("rooms");
+        ask(() -> api.get("/api/meetings/" + links.code(), null)).body().getJsonArray("rooms");
     return rooms.stream()
         .map(JsonObject.class::cast)
         .filter(one -> one.getString("name").equals(room))
@@ -174,7 +178,7 @@ class SimulatorIT {
             .orElseThrow()
             .getString("id");
     JsonObject move = new JsonObject().putNull("from").put("to", item);
-    assertThat(await(api.put("/api/rooms/" + room + "/current-item", chair, move)).status())
+    assertThat(ask(() -> api.put("/api/rooms/" + room + "/current-item", chair, move)).status())
         .isEqualTo(204);
   }
 
@@ -188,7 +192,7 @@ class SimulatorIT {
 
   /** A section's data, as the chair sees it; of any scope if that is null. */
   private JsonObject live(Seat seat, String section, String scope) {
-    Answer answer = await(api.get("/api/live", seat));
+    Answer answer = ask(() -> api.get("/api/live", seat));
     return answer.body().getJsonArray("sections").stream()
         .map(JsonObject.class::cast)
         .filter(one -> one.getString("section").equals(section))
@@ -211,6 +215,16 @@ class SimulatorIT {
       seen = look.get();
     }
     return seen;
+  }
+
+  /**
+   * Asks on the event loop, where the client belongs: on another thread an answer may pass between
+   * the sending and the listening, and is never heard.
+   */
+  private Answer ask(Supplier<Future<Answer>> question) {
+    Promise<Answer> answer = Promise.promise();
+    vertx.runOnContext(go -> question.get().onComplete(answer));
+    return await(answer.future());
   }
 
   private static <T> T await(Future<T> future) {
