@@ -74,7 +74,6 @@ public final class Problem extends RuntimeException {
     CODE_UNKNOWN(404),
     METHOD_NOT_ALLOWED(405),
     ROOM_MOVED_ON(409),
-    POLL_NOT_OPEN(409),
     POLL_CLOSED(409),
     POLL_DRAFT(409),
     POLL_STILL_OPEN(409),
@@ -85,7 +84,6 @@ public final class Problem extends RuntimeException {
     MEDIA_TYPE(415),
     BALLOT_INVALID(422),
     TEMPLATE_INVALID(422),
-    TOO_MANY_REQUESTS(429),
     INTERNAL(500),
     UNAVAILABLE(503);
 

@@ -29,6 +29,9 @@ public final class Db {
    */
   static final int CONNECTION_WAIT_SECONDS = 5;
 
+  /** How long the database may take to answer a ping. */
+  static final int PING_SECONDS = 2;
+
   /** How often a transaction that PostgreSQL asked to repeat is tried in all. */
   static final int TRIES = 4;
 
@@ -101,9 +104,12 @@ public final class Db {
         .recover(failure -> Future.failedFuture(translate(failure)));
   }
 
-  /** Succeeds when the database answers. */
+  /** Succeeds when the database answers in time; a frozen one is as good as none. */
   public Future<Void> ping() {
-    return pool.query("select 1").execute().mapEmpty();
+    return pool.query("select 1")
+        .execute()
+        .<Void>mapEmpty()
+        .timeout(PING_SECONDS, TimeUnit.SECONDS);
   }
 
   public Future<Void> close() {
