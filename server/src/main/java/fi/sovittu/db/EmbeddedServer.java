@@ -51,7 +51,6 @@ public final class EmbeddedServer implements AutoCloseable {
    */
   public static EmbeddedServer start(Path data, String password) throws IOException {
     stopOrphan(data);
-    boolean first = !Files.exists(data.resolve("PG_VERSION"));
     // The library silences the server's own output unless told where to put it.
     File log = data.resolveSibling("postgresql.log").toFile();
     EmbeddedPostgres server =
@@ -71,7 +70,8 @@ public final class EmbeddedServer implements AutoCloseable {
             .setServerConfig("max_connections", "50")
             .setServerConfig("log_statement", "none")
             .start();
-    if (first) {
+    // Looked up and not remembered: the very first start may have been cut off before this.
+    if (!Files.readString(data.resolve("pg_hba.conf")).equals(ONLY_WITH_PASSWORD)) {
       lockDown(server, data, password);
     }
     return new EmbeddedServer(server, password);
