@@ -65,7 +65,7 @@ const sv: typeof fi = {
   poll: {
     title: 'Enkäter och omröstningar',
     none: 'Det finns inga omröstningar i den här sessionen.',
-    kind: { SCALE: 'Enkät', COMMITMENT: 'Omröstning om förbindelse' },
+    kind: { SCALE: 'Enkät', COMMITMENT: 'Bindande omröstning' },
     state: { DRAFT: 'Inte öppnad', OPEN: 'Öppen', CLOSED: 'Stängd' },
     secrecy: { ANONYMOUS: 'Svaren är anonyma', NAMED: 'Svaren visas med kommunens namn' },
     voters: {
