@@ -20,7 +20,9 @@ enum Setting {
   TEMPLATE(
       "",
       "template file of the meeting to make when the database is empty; empty makes the demo day, starting now"),
-  SIMULATE("0", "how many made-up participants join the newest meeting, 0 to 20000");
+  SIMULATE(
+      "0",
+      "how many made-up participants join the newest meeting, 0 to 20000; never in a real one");
 
   private final String fallback;
   private final String description;

@@ -7,7 +7,6 @@ import fi.sovittu.support.Hall;
 import fi.sovittu.support.Listener;
 import fi.sovittu.support.Person;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,13 +42,9 @@ class PushIT {
       for (String item : List.of("Avaus", "Esitys", "Lopetus")) {
         String id = hall.item(item).toString();
         hall.moves(Hall.PLENARY, before, item);
-        long moved = System.nanoTime();
         for (Listener listener : List.of(phone, screen)) {
           listener.await(agenda, section -> runs(section, id));
         }
-        // The promise is half a second; on a machine that does other work too, only a missing push
-        // takes so long.
-        assertThat(Duration.ofNanos(System.nanoTime() - moved)).isLessThan(Duration.ofSeconds(10));
         before = item;
       }
       grows(phone.at(agenda));
