@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { answer, axe, Hall, WORKING_AGE } from './hall';
+import { answer, axe, Hall, links, WORKING_AGE } from './hall';
 
 const SAVED = /Äänesi on tallennettu klo/;
 const POLL_ITEM = 'Kysely päivitetyistä tavoitteista';
@@ -69,7 +69,16 @@ test('three languages and the keyboard', async ({ browser }) => {
     await axe(phone, `the participant's page in ${language}`);
   }
 
-  // The keyboard alone runs a room: the first stops are the skip link and what comes after it.
+  // The pages that the day's test does not open.
+  const organiser = await hall.staff('ORGANISER', null);
+  await expect(organiser.getByText(links.code).first()).toBeVisible();
+  await axe(organiser, 'organiser');
+  const start = await phone.context().newPage();
+  await start.goto(new URL('/', links.joinUrl).href);
+  await expect(start.locator('main input').first()).toBeVisible();
+  await axe(start, 'start');
+
+  // The keyboard's first stop is the skip link.
   const chair = await hall.staff('CHAIR', WORKING_AGE);
   await expect(chair.locator('main')).toBeVisible();
   await chair.keyboard.press('Tab');
