@@ -4,6 +4,9 @@ import readXlsx from 'read-excel-file/universal';
 import { answer, CHILDREN, Hall, links, PLENARY, table } from './hall';
 
 const SCALE_TABLE = /^Vastausten jakauma/;
+const GOAL_POLL = 'Mitä mieltä olet päivitetyistä tavoitteista?';
+/** Of the three life stages together. */
+const GOALS = 13;
 const SAVED = /Äänesi on tallennettu klo/;
 
 /** Follows a room's pages to an item: the chair moves, and every page must show it. */
@@ -42,7 +45,7 @@ test('the whole day', async ({ browser }) => {
   await hall.axe();
 
   // The poll opens, and one reloads in the middle: the half-filled ballot is still there.
-  await chair.getByRole('button', { name: /^Avaa: / }).click();
+  await chair.getByRole('button', { name: `Avaa: ${GOAL_POLL}` }).click();
   for (const phone of phones)
     await expect(phone.getByRole('button', { name: 'Lähetä vastaukset' })).toBeVisible();
   await answer(ii, [5, 4, undefined, undefined, undefined]);
@@ -97,7 +100,7 @@ test('the whole day', async ({ browser }) => {
   const plenaryScreen = await hall.staff('SCREEN', PLENARY);
   const plenarySecretary = await hall.staff('SECRETARY', PLENARY);
   await plenaryChair.getByRole('button', { name: /^Siirry asiakohtaan Päivitetty esitys/ }).click();
-  await plenaryChair.getByRole('button', { name: /^Avaa: / }).click();
+  await plenaryChair.getByRole('button', { name: /^Avaa: Sitoutuuko/ }).click();
   await commit(oulu, ['Sitoudumme', 'Sitoudumme', 'Sitoudumme']);
   await commit(
     sievi,
@@ -119,27 +122,30 @@ test('the whole day', async ({ browser }) => {
   expect(statement).toEqual(expect.arrayContaining([CHILDREN, 'Suljettu', 1, 3, 2.67]));
   const commitments = await download(plenarySecretary, 'Sitoutumiset, Excel (XLSX)');
   const reserved = commitments.find((row) => row.includes('Sitoutuu varauksin'));
+  const goals = commitments.filter((row) => row.includes('Oulu'));
   expect(reserved).toEqual(
     expect.arrayContaining(['Sievi', '=Rahoitus; varmistettava 2027', 'Åsa Prov-Ståhl']),
   );
-  expect(commitments.filter((row) => row.includes('Oulu') && row.includes('Sitoutuu'))).toHaveLength(3);
+  expect(goals).toHaveLength(GOALS);
+  expect(goals.every((row) => row.includes('Sitoutuu'))).toBe(true);
   const attendance = await download(plenarySecretary, 'Läsnäolo, Excel (XLSX)');
   const intervals = attendance.filter((row) => row[0] === 'Åsa Prov-Ståhl');
   expect(intervals.map((row) => row[4])).toEqual([PLENARY, CHILDREN, PLENARY]);
   expect(intervals.every((row) => row.includes('Teams'))).toBe(true);
 });
 
-/** Gives a municipality's answers, with the same reservation wherever one is asked for. */
+/** Gives a municipality's answers, one to all goals of a set, with the same reservation wherever one is asked for. */
 async function commit(phone: Page, answers: readonly string[], reservation = ''): Promise<void> {
   await expect(phone.getByText('Äänestys on auki').first()).toBeVisible();
-  const groups = phone.locator('form fieldset');
-  await expect(groups).toHaveCount(answers.length);
+  await expect(phone.locator('form fieldset')).toHaveCount(GOALS);
+  const sets = phone.locator('form [role=group]');
   for (const [i, name] of answers.entries()) {
-    await groups.nth(i).getByRole('radio', { name, exact: true }).check();
+    await sets.nth(i).locator('summary').click();
+    await sets.nth(i).getByRole('button', { name, exact: true }).click();
   }
-  for (const box of await phone.getByLabel('Mitä varauksia kunnalla on?').all()) await box.fill(reservation);
+  for (const box of await phone.getByLabel(/Mitä varauksia kunnalla on\?$/).all()) await box.fill(reservation);
   await phone.getByRole('button', { name: 'Lähetä kunnan vastaus' }).click();
-  await expect(phone.getByRole('heading', { name: /^Kunnan vastaus on tallennettu klo/ })).toBeVisible();
+  await expect(phone.getByRole('heading', { name: /Kunnan vastaus on tallennettu klo/ })).toBeVisible();
 }
 
 /** Downloads a workbook and gives the cells of its first sheet. */

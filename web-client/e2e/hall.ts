@@ -8,6 +8,7 @@ export const links = JSON.parse(process.env['SOVITTU_LINKS'] ?? '{"links":[]}') 
 export const PLENARY = 'Plenaari';
 export const CHILDREN = 'Lapset, nuoret ja lapsiperheet';
 export const WORKING_AGE = 'Työikäiset';
+export const ELDERLY = 'Ikäihmiset';
 
 const LAPTOP = { width: 1366, height: 768 };
 const PROJECTOR = { width: 1920, height: 1080 };

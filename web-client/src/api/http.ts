@@ -24,7 +24,7 @@ export class NoAnswer extends Error {
 }
 
 export interface Request {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** The seat that acts. */
   seat?: string;
   body?: unknown;

@@ -18,6 +18,7 @@ export interface SectionData {
   agenda: AgendaData;
   polls: PollsData;
   results: ResultsData;
+  stage: ResultsData;
   desk: DeskData;
   attendance: AttendanceData;
 }

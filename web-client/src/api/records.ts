@@ -5,6 +5,8 @@ export const RECORDS = [
   'polls.csv',
   'commitments.xlsx',
   'commitments.csv',
+  'registers.xlsx',
+  'registers.csv',
 ] as const;
 
 export type RecordName = (typeof RECORDS)[number];

@@ -1,9 +1,11 @@
 import { untrack, type Component } from 'svelte';
 import type { Role } from '../api/seat';
+import { ballots } from '../i18n/ballots';
 import { charts } from '../i18n/charts';
-import { commitment } from '../i18n/commitment';
 import { joining } from '../i18n/joining';
 import { participant } from '../i18n/participant';
+import { recount } from '../i18n/recount';
+import { screen } from '../i18n/screen';
 import { staff } from '../i18n/staff';
 import { patient } from '../state/patient';
 import type { RoleProps } from '../state/role';
@@ -12,20 +14,23 @@ import type { RoleProps } from '../state/role';
 export const pageOf = {
   start: () => withTexts(() => import('./start/Start.svelte'), joining),
   join: () => withTexts(() => import('./join/Join.svelte'), joining),
+  recount: () => withTexts(() => import('./recount/Recount.svelte'), recount, charts),
 };
 
 /** The page of each role: a phone never loads the chair's code. Staff pages load their own texts. */
 export const pageOfRole: Record<Role, () => Promise<{ default: RolePage }>> = {
-  SCREEN: () => withTexts(() => import('./screen/Screen.svelte'), staff, charts),
+  SCREEN: () => withTexts(() => import('./screen/Screen.svelte'), screen, staff, charts),
   ORGANISER: () => withTexts(() => import('./organiser/Organiser.svelte'), staff, charts),
   CHAIR: () => withTexts(() => import('./chair/Chair.svelte'), staff, charts),
   SECRETARY: () => withTexts(() => import('./secretary/Secretary.svelte'), staff, charts),
   PARTICIPANT: () => withTexts(() => import('./participant/Participant.svelte'), participant),
 };
 
-/** The vote that a day has at most one of: a phone's first load does without it. */
-export const commitmentCard = () =>
-  withTexts(() => import('./participant/polls/CommitmentCard.svelte'), commitment);
+/** Forms and receipts: a phone's first load does without them. */
+export const ballotParts = () => withTexts(() => import('./participant/ballots'), ballots);
+
+/** The picture of a result. */
+export const pollChart = () => withTexts(() => import('../parts/charts/PollChart.svelte'), charts);
 
 /** A role's page. */
 export type RolePage = Component<RoleProps>;

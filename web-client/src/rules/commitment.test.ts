@@ -1,71 +1,76 @@
 import { describe, expect, it } from 'vitest';
-import type { Organisation, Poll, Result } from '../api/contract';
-import { marks, reservations } from './commitment';
+import type { Commitment, CommitmentTally } from '../api/contract';
+import { goalSets, overall, reservations, voters } from './commitment';
+import { aPoll, aResult, municipality, statement } from './fixtures';
 
-const organisation = (id: string): Organisation => ({ id, name: id, kind: 'MUNICIPALITY', subRegion: null });
-const poll: Poll = {
-  id: 'p',
-  item: null,
+const poll = aPoll({
   kind: 'COMMITMENT',
-  title: 'Sitoutuminen',
-  secrecy: 'NAMED',
-  voters: 'MUNICIPALITIES',
-  state: 'OPEN',
-  showResults: 'BY_CHAIR',
-  resultsShown: false,
-  openedAt: null,
-  closedAt: null,
-  scale: null,
   statements: [
-    { text: 'Lapset', goals: [] },
-    { text: 'Ikäihmiset', goals: [] },
+    statement('Liikunta', { goalSet: 'Lapset' }),
+    statement('Kaatumiset', { goalSet: 'Ikäihmiset' }),
+    statement('Kerhot', { goalSet: 'Lapset' }),
+  ],
+});
+const commits: Commitment = { answer: 'COMMITS' };
+const reserved: Commitment = { answer: 'RESERVATION', reservation: 'Talousarvion rajoissa.' };
+const declines: Commitment = { answer: 'DECLINES', reservation: null };
+const tally: CommitmentTally = {
+  kind: 'COMMITMENT',
+  ballots: 3,
+  of: 4,
+  statements: [],
+  organisations: [
+    { organisation: 'Ii', answers: [commits, commits, commits] },
+    { organisation: 'Oulu', answers: [commits, reserved, commits] },
+    { organisation: 'Vaala', answers: [declines, reserved, commits] },
   ],
 };
-const result: Result = {
-  poll: 'p',
-  voted: 2,
-  entitled: 3,
-  answered: [{ organisation: 'Ii', at: '2026-04-02T11:00:00Z' }],
-  withheld: false,
-  scale: null,
-  commitment: null,
-};
-const shown: Result = {
-  ...result,
-  commitment: {
-    of: 3,
-    statements: [
-      { commits: 1, reservations: 1, declines: 0 },
-      { commits: 1, reservations: 0, declines: 1 },
-    ],
-    organisations: [
-      { organisation: 'Ii', answers: [{ answer: 'COMMITS' }, { answer: 'DECLINES', reservation: null }] },
-      {
-        organisation: 'Oulu',
-        answers: [{ answer: 'RESERVATION', reservation: 'Talousarvion rajoissa.' }, { answer: 'COMMITS' }],
-      },
-    ],
-  },
-};
+const answered = ['Ii', 'Oulu', 'Vaala'].map((organisation) => ({
+  organisation,
+  at: '2026-04-02T11:00:00Z',
+}));
+const shown = aResult(tally, { answered });
+const hidden = aResult(null, { answered });
 
-describe('a municipality’s marks', () => {
-  it('tell only that it has answered while the answers are not shown', () => {
-    expect(marks(poll, result, 'Ii')).toEqual(['ANSWERED', 'ANSWERED']);
-    expect(marks(poll, result, 'Oulu')).toEqual(['MISSING', 'MISSING']);
+describe('a municipality’s mark for all goals together', () => {
+  it('tells only that it has answered while the answers are not shown', () => {
+    expect(overall(hidden, 'Ii')).toBe('ANSWERED');
+    expect(overall(hidden, 'Utajärvi')).toBe('MISSING');
   });
 
-  it('are its answers once they are shown', () => {
-    expect(marks(poll, shown, 'Ii')).toEqual(['COMMITS', 'DECLINES']);
-    expect(marks(poll, shown, 'Vaala')).toEqual(['MISSING', 'MISSING']);
+  it('then tells the answer that weighs most', () => {
+    const marks = ['Ii', 'Oulu', 'Vaala', 'Utajärvi'].map((name) => overall(shown, name));
+    expect(marks).toEqual(['COMMITS', 'RESERVATION', 'DECLINES', 'MISSING']);
   });
 });
 
-describe('reservations', () => {
-  it('come with their organisation and goal set, in the given order', () => {
-    const oulu = organisation('Oulu');
-    expect(reservations(shown, [organisation('Ii'), oulu])).toEqual([
-      { organisation: oulu, statement: 0, text: 'Talousarvion rajoissa.' },
-    ]);
-    expect(reservations(result, [oulu])).toEqual([]);
+describe('those whose answer is waited for', () => {
+  const parish = { id: 'Seurakunta', name: 'Seurakunta', kind: 'PARISH' as const, subRegion: null };
+  const all = [municipality('Oulu'), municipality('Ii'), municipality('Utajärvi'), parish];
+
+  it('are the municipalities', () => {
+    expect(voters(poll, shown, all).map((one) => one.name)).toEqual(['Ii', 'Oulu', 'Utajärvi']);
   });
+
+  it('are in a poll of groups those that are known to belong: the ones that answered', () => {
+    const ofGroups = { ...poll, rules: { ...poll.rules, groups: ['g'] } };
+    const result = aResult(null, { answered: [{ organisation: 'Seurakunta', at: null }] });
+    expect(voters(ofGroups, result, all)).toEqual([parish]);
+  });
+});
+
+it('reservations come with their organisation and goal, in the given order', () => {
+  const [vaala, oulu] = [municipality('Vaala'), municipality('Oulu')];
+  expect(reservations(shown, [vaala, oulu])).toEqual([
+    { organisation: vaala, statement: 1, text: 'Talousarvion rajoissa.' },
+    { organisation: oulu, statement: 1, text: 'Talousarvion rajoissa.' },
+  ]);
+  expect(reservations(hidden, [oulu])).toEqual([]);
+});
+
+it('goals are grouped by set in the order asked', () => {
+  expect(goalSets(poll)).toEqual([
+    { name: 'Lapset', goals: [0, 2] },
+    { name: 'Ikäihmiset', goals: [1] },
+  ]);
 });

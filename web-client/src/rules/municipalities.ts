@@ -24,9 +24,13 @@ export function municipalities(organisations: readonly Organisation[]): Organisa
 }
 
 /** The municipalities by sub-region, both in the Finnish alphabet's order; those without a region come last. */
-export function regions(organisations: readonly Organisation[]): Region[] {
+export const regions = (organisations: readonly Organisation[]): Region[] =>
+  byRegion(municipalities(organisations));
+
+/** As `regions`, of organisations of any kind. */
+export function byRegion(organisations: readonly Organisation[]): Region[] {
   const named = new Map<string, Organisation[]>();
-  for (const organisation of municipalities(organisations)) {
+  for (const organisation of [...organisations].sort(byName)) {
     const name = organisation.subRegion ?? '';
     named.set(name, [...(named.get(name) ?? []), organisation]);
   }

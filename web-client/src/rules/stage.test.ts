@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Poll, Result } from '../api/polls';
+import type { Poll, Result, Tally } from '../api/polls';
 import type { AgendaItem, Room } from '../api/rooms';
+import { aPoll, aResult } from './fixtures';
 import { stageOf } from './stage';
 
 const room = (id: string, state: Room['state'], plenary = false): Room => ({
@@ -14,30 +15,10 @@ const room = (id: string, state: Room['state'], plenary = false): Room => ({
   currentItem: null,
   lead: null,
 });
-const poll = (id: string, state: Poll['state'], openedAt: string, resultsShown = false): Poll => ({
-  id,
-  item: null,
-  kind: 'SCALE',
-  title: id,
-  secrecy: 'ANONYMOUS',
-  voters: 'PERSONS',
-  state,
-  showResults: 'BY_CHAIR',
-  resultsShown,
-  openedAt,
-  closedAt: null,
-  scale: null,
-  statements: [],
-});
-const result = (of: string): Result => ({
-  poll: of,
-  voted: 0,
-  entitled: 0,
-  answered: [],
-  withheld: false,
-  scale: null,
-  commitment: null,
-});
+const poll = (id: string, state: Poll['state'], openedAt: string, screen = false): Poll =>
+  aPoll({ id, title: id, state, openedAt, shown: { participants: false, screen } });
+const tally: Tally = { kind: 'SCALE', ballots: 5, statements: [] };
+const result = (of: string, counted: Tally | null = tally): Result => aResult(counted, { poll: of });
 const running: AgendaItem = {
   id: 'i',
   kind: 'WELCOME',
@@ -78,7 +59,7 @@ it('shows an open poll before any result, and the newest of several', () => {
   expect(stage).toEqual({ name: 'poll', poll: polls[2], result: result('c') });
 });
 
-it('shows the latest result for as long as the chair shows it', () => {
+it('shows the latest result for as long as screens may show it', () => {
   const polls = [
     poll('a', 'CLOSED', '2026-04-02T09:00:00Z', true),
     poll('b', 'CLOSED', '2026-04-02T09:05:00Z', true),
@@ -87,4 +68,31 @@ it('shows the latest result for as long as the chair shows it', () => {
   const results = [result('a'), result('b'), result('c')];
   expect(stageOf({ ...seen, polls, results })).toMatchObject({ name: 'result', poll: { id: 'b' } });
   expect(stageOf({ ...seen, polls, results: [] }).name).toBe('rooms');
+});
+
+it('never shows a result that screens may not see, that was cancelled or that was set aside', () => {
+  const closed = poll('a', 'CLOSED', '2026-04-02T09:00:00Z', true);
+  const results = [result('a'), result('b')];
+  expect(stageOf({ ...seen, polls: [closed], results: [result('a', null)] }).name).toBe('rooms');
+  const toParticipants = { ...closed, shown: { participants: true, screen: false } };
+  expect(stageOf({ ...seen, polls: [toParticipants], results }).name).toBe('rooms');
+  for (const state of ['CANCELLED', 'DISCARDED'] as const) {
+    const gone = poll('b', state, '2026-04-02T09:05:00Z', true);
+    expect(stageOf({ ...seen, polls: [gone], results }).name).toBe('rooms');
+    expect(stageOf({ ...seen, polls: [closed, gone], results })).toMatchObject({ poll: { id: 'a' } });
+  }
+});
+
+it('shows with a second round the one before', () => {
+  const first = poll('a', 'CLOSED', '2026-04-02T09:00:00Z', true);
+  const second = { ...poll('b', 'CLOSED', '2026-04-02T09:05:00Z', true), round: 2, previous: 'a' };
+  const results = [result('a'), result('b')];
+  expect(stageOf({ ...seen, polls: [first, second], results })).toMatchObject({
+    poll: { id: 'b' },
+    before: { poll: { id: 'a' }, result: { poll: 'a' } },
+  });
+  expect(stageOf({ ...seen, polls: [first, second], results: results.slice(1) })).toMatchObject({
+    poll: { id: 'b' },
+    before: undefined,
+  });
 });

@@ -1,12 +1,13 @@
 import type { Poll, Result } from '../api/polls';
 import type { AgendaItem, Room } from '../api/rooms';
+import { beforeOf, type Round } from './rounds';
 
 /** What a projector shows. */
 export type Stage =
   | { name: 'join' | 'agenda' | 'ended' }
   | { name: 'rooms'; rooms: Room[] }
   | { name: 'poll'; poll: Poll; result: Result | undefined }
-  | { name: 'result'; poll: Poll; result: Result };
+  | { name: 'result'; poll: Poll; result: Result; before: Round | undefined };
 
 interface Seen {
   room: Room;
@@ -17,8 +18,8 @@ interface Seen {
 }
 
 /**
- * An open poll wins, then a result for as long as its chair shows it. Before the room starts people need the way in;
- * between its items the plenary looks at the rooms that run beside it.
+ * An open poll wins, then the newest result that screens may show; one that was cancelled or set aside is never seen.
+ * Before the room starts people need the way in; between its items the plenary looks at the rooms that run beside it.
  */
 export function stageOf({ room, rooms, items, polls, results }: Seen): Stage {
   if (room.state === 'ENDED') return { name: 'ended' };
@@ -27,9 +28,10 @@ export function stageOf({ room, rooms, items, polls, results }: Seen): Stage {
   const open = latest(polls.filter((poll) => poll.state === 'OPEN'));
   if (open) return { name: 'poll', poll: open, result: resultOf(open) };
 
-  const shown = latest(polls.filter((poll) => poll.state === 'CLOSED' && poll.resultsShown));
+  const shown = latest(polls.filter((poll) => poll.state === 'CLOSED' && poll.shown.screen));
   const result = shown && resultOf(shown);
-  if (result) return { name: 'result', poll: shown, result };
+  if (shown && result?.tally)
+    return { name: 'result', poll: shown, result, before: beforeOf(shown, polls, results) };
 
   if (room.state === 'WAITING') return { name: 'join' };
   const beside = rooms.filter((other) => !other.plenary);

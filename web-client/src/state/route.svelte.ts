@@ -1,6 +1,7 @@
 /** Where the address bar points. */
 export type Route =
   | { page: 'start' }
+  | { page: 'recount' }
   | { page: 'join'; code: string }
   | { page: 'open'; link: string }
   | { page: 'seat'; seat: string; as: string | null }
@@ -12,6 +13,7 @@ export function parse(path: string, search: string, hash: string): Route {
   if (rest.length === 0) {
     if (first === 'open' && second === undefined)
       return { page: 'open', link: decodeURIComponent(hash.slice(1)) };
+    if (first === 'recount' && second === undefined) return { page: 'recount' };
     if (first === 'j' && second !== undefined) return { page: 'join', code: second.toUpperCase() };
     if (first === 's' && second !== undefined) {
       return { page: 'seat', seat: second, as: new URLSearchParams(search).get('as') };

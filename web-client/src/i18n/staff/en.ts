@@ -1,5 +1,8 @@
 import { atTime, plural } from '../format';
 import type fi from './fi';
+import goals from './goals/en';
+import moderation from './moderation/en';
+import poll from './poll/en';
 
 const minutes = (n: number): string => `${n} min`;
 
@@ -63,50 +66,9 @@ const en: typeof fi = {
     movedByOther:
       'Another chair moved the session first. The view is now up to date; please check it before going on.',
   },
-  poll: {
-    title: 'Polls and votes',
-    none: 'There are no polls in this session.',
-    kind: { SCALE: 'Poll', COMMITMENT: 'Commitment vote' },
-    state: { DRAFT: 'Not opened yet', OPEN: 'Open', CLOSED: 'Closed' },
-    secrecy: {
-      ANONYMOUS: 'The answers are anonymous',
-      NAMED: 'The answers are shown with the municipality’s name',
-    },
-    voters: { PERSONS: 'Everyone present answers once', MUNICIPALITIES: 'One answer per municipality' },
-    show: {
-      LIVE: 'Participants see the result at once',
-      AFTER_CLOSE: 'Participants see the result when the poll is closed',
-      BY_CHAIR: 'Participants see the result when you show it',
-    },
-    preview: 'What is asked',
-    scale: (steps, low, high) => `Scale 1–${steps}: 1 ${low}, ${steps} ${high}`,
-    thisItem: 'Belongs to the current item',
-    open: 'Open',
-    openNamed: (title) => `Open: ${title}`,
-    close: 'Close',
-    closeNamed: (title) => `Close: ${title}`,
-    opened: 'The poll is open.',
-    closed: 'The poll is closed.',
-    voted: 'have voted',
-    municipalitiesAnswered: 'municipalities have answered',
-    turnout: (n, of) => `${n} / ${of}`,
-    askClose: {
-      title: 'Close the poll?',
-      persons: (n) => (n === 0 ? 'Everyone has voted.' : `${n} of those present have not voted yet.`),
-      municipalities: (n) =>
-        n === 0
-          ? 'All municipalities have answered.'
-          : `${plural(n, 'municipality has', 'municipalities have')} not answered yet.`,
-      text: 'A closed poll cannot be reopened.',
-      yes: 'Close the poll',
-    },
-    showResult: 'Show the result',
-    hideResult: 'Hide the result',
-    resultShown: 'Participants and the screen see the result.',
-    resultHidden: 'Participants and the screen do not see the result.',
-    withheld: 'The result appears when enough people have answered, so that no one can be identified.',
-    notYet: 'The result is counted when the poll is closed.',
-  },
+  poll,
+  moderation,
+  goals,
   attendance: {
     title: 'Attendance',
     boardTitle: 'Present by municipality and session',
@@ -136,9 +98,11 @@ const en: typeof fi = {
     attendance: 'Attendance',
     attendanceText: 'Who was present, in which session and when',
     polls: 'Poll results',
-    pollsText: 'Distributions, means and medians',
+    pollsText: 'Distributions, means, rankings and decisions',
     commitments: 'Commitments',
     commitmentsText: 'The municipalities’ answers and reservations',
+    registers: 'Registers of voters',
+    registersText: 'Who might vote, was present and voted – not how',
     download: (what, format) => `${what}, ${format}`,
   },
   organiser: {

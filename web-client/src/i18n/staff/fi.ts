@@ -1,4 +1,7 @@
 import { atTime, plural } from '../format';
+import goals from './goals/fi';
+import moderation from './moderation/fi';
+import poll from './poll/fi';
 
 const minutes = (n: number): string => `${n} min`;
 
@@ -61,51 +64,9 @@ export default {
     waiting: 'Odotetaan palvelimen vastausta…',
     movedByOther: 'Toinen puheenjohtaja ehti siirtää osiota. Näkymä on nyt ajan tasalla; tarkista tilanne.',
   },
-  poll: {
-    title: 'Kyselyt ja äänestykset',
-    none: 'Tässä osiossa ei ole kyselyjä.',
-    kind: { SCALE: 'Kysely', COMMITMENT: 'Sitoutumisäänestys' },
-    state: { DRAFT: 'Ei vielä avattu', OPEN: 'Auki', CLOSED: 'Suljettu' },
-    secrecy: { ANONYMOUS: 'Vastaukset ovat nimettömiä', NAMED: 'Vastaukset näkyvät kunnan nimellä' },
-    voters: {
-      PERSONS: 'Jokainen läsnä oleva vastaa kerran',
-      MUNICIPALITIES: 'Yksi vastaus kuntaa kohti',
-    },
-    show: {
-      LIVE: 'Tulos näkyy osallistujille heti',
-      AFTER_CLOSE: 'Tulos näkyy osallistujille, kun kysely suljetaan',
-      BY_CHAIR: 'Tulos näkyy osallistujille, kun näytät sen',
-    },
-    preview: 'Mitä kysytään',
-    scale: (steps: number, low: string, high: string) => `Asteikko 1–${steps}: 1 ${low}, ${steps} ${high}`,
-    thisItem: 'Kuuluu nykyiseen asiakohtaan',
-    open: 'Avaa',
-    openNamed: (title: string) => `Avaa: ${title}`,
-    close: 'Sulje',
-    closeNamed: (title: string) => `Sulje: ${title}`,
-    opened: 'Kysely on avattu.',
-    closed: 'Kysely on suljettu.',
-    voted: 'äänestänyt',
-    municipalitiesAnswered: 'kuntaa vastannut',
-    turnout: (n: number, of: number) => `${n} / ${of}`,
-    askClose: {
-      title: 'Suljetaanko kysely?',
-      persons: (n: number) =>
-        n === 0 ? 'Kaikki ovat äänestäneet.' : `${n} läsnä olevaa ei ole vielä äänestänyt.`,
-      municipalities: (n: number) =>
-        n === 0
-          ? 'Kaikki kunnat ovat vastanneet.'
-          : `${plural(n, 'kunta', 'kuntaa')} ei ole vielä vastannut.`,
-      text: 'Suljettua kyselyä ei voi avata uudelleen.',
-      yes: 'Sulje kysely',
-    },
-    showResult: 'Näytä tulos',
-    hideResult: 'Piilota tulos',
-    resultShown: 'Tulos näkyy osallistujille ja näytöllä.',
-    resultHidden: 'Tulos ei näy osallistujille eikä näytöllä.',
-    withheld: 'Tulos tulee näkyviin, kun vastauksia on riittävästi. Yksittäinen vastaaja ei saa paljastua.',
-    notYet: 'Tulos lasketaan, kun kysely suljetaan.',
-  },
+  poll,
+  moderation,
+  goals,
   attendance: {
     title: 'Läsnäolo',
     boardTitle: 'Läsnä kunnittain ja osioittain',
@@ -135,9 +96,11 @@ export default {
     attendance: 'Läsnäolo',
     attendanceText: 'Kuka oli läsnä, missä osiossa ja mihin aikaan',
     polls: 'Kyselyjen tulokset',
-    pollsText: 'Jakaumat, keskiarvot ja mediaanit',
+    pollsText: 'Jakaumat, keskiarvot, järjestykset ja päätökset',
     commitments: 'Sitoutumiset',
     commitmentsText: 'Kuntien vastaukset ja varaukset',
+    registers: 'Äänioikeutetut',
+    registersText: 'Kuka sai äänestää, oli läsnä ja äänesti – ei, miten',
     download: (what: string, format: string) => `${what}, ${format}`,
   },
   organiser: {

@@ -1,5 +1,8 @@
 import { atTime, plural } from '../format';
 import type fi from './fi';
+import goals from './goals/sv';
+import moderation from './moderation/sv';
+import poll from './poll/sv';
 
 const minutes = (n: number): string => `${n} min`;
 
@@ -62,48 +65,9 @@ const sv: typeof fi = {
     movedByOther:
       'En annan ordförande hann flytta sessionen. Vyn är nu uppdaterad; kontrollera läget innan du fortsätter.',
   },
-  poll: {
-    title: 'Enkäter och omröstningar',
-    none: 'Det finns inga omröstningar i den här sessionen.',
-    kind: { SCALE: 'Enkät', COMMITMENT: 'Bindande omröstning' },
-    state: { DRAFT: 'Inte öppnad', OPEN: 'Öppen', CLOSED: 'Stängd' },
-    secrecy: { ANONYMOUS: 'Svaren är anonyma', NAMED: 'Svaren visas med kommunens namn' },
-    voters: {
-      PERSONS: 'Var och en som är närvarande svarar en gång',
-      MUNICIPALITIES: 'Ett svar per kommun',
-    },
-    show: {
-      LIVE: 'Deltagarna ser resultatet genast',
-      AFTER_CLOSE: 'Deltagarna ser resultatet när omröstningen stängs',
-      BY_CHAIR: 'Deltagarna ser resultatet när du visar det',
-    },
-    preview: 'Frågorna',
-    scale: (steps, low, high) => `Skala 1–${steps}: 1 ${low}, ${steps} ${high}`,
-    thisItem: 'Hör till det pågående ärendet',
-    open: 'Öppna',
-    openNamed: (title) => `Öppna: ${title}`,
-    close: 'Stäng',
-    closeNamed: (title) => `Stäng: ${title}`,
-    opened: 'Omröstningen har öppnats.',
-    closed: 'Omröstningen har stängts.',
-    voted: 'har röstat',
-    municipalitiesAnswered: 'kommuner har svarat',
-    turnout: (n, of) => `${n} / ${of}`,
-    askClose: {
-      title: 'Vill du stänga omröstningen?',
-      persons: (n) => (n === 0 ? 'Alla har röstat.' : `${n} närvarande har ännu inte röstat.`),
-      municipalities: (n) =>
-        n === 0 ? 'Alla kommuner har svarat.' : `${plural(n, 'kommun', 'kommuner')} har ännu inte svarat.`,
-      text: 'En stängd omröstning kan inte öppnas på nytt.',
-      yes: 'Stäng omröstningen',
-    },
-    showResult: 'Visa resultatet',
-    hideResult: 'Dölj resultatet',
-    resultShown: 'Resultatet visas för deltagarna och på skärmen.',
-    resultHidden: 'Resultatet visas inte för deltagarna eller på skärmen.',
-    withheld: 'Resultatet visas när tillräckligt många har svarat, så att ingen enskild kan kännas igen.',
-    notYet: 'Resultatet räknas när omröstningen stängs.',
-  },
+  poll,
+  moderation,
+  goals,
   attendance: {
     title: 'Närvaro',
     boardTitle: 'Närvarande per kommun och session',
@@ -132,9 +96,11 @@ const sv: typeof fi = {
     attendance: 'Närvaro',
     attendanceText: 'Vem som var närvarande, i vilken session och när',
     polls: 'Omröstningarnas resultat',
-    pollsText: 'Fördelningar, medelvärden och medianer',
+    pollsText: 'Fördelningar, medelvärden, rangordningar och beslut',
     commitments: 'Förbindelser',
     commitmentsText: 'Kommunernas svar och förbehåll',
+    registers: 'Röstberättigade',
+    registersText: 'Vem som fick rösta, var närvarande och röstade – inte hur',
     download: (what, format) => `${what}, ${format}`,
   },
   organiser: {

@@ -22,13 +22,20 @@ export class News {
     this.#polls = new Map(polls.map((poll) => [poll.id, poll]));
     if (before === undefined) return;
     for (const poll of polls) {
-      const old = before.get(poll.id);
-      if (poll.state === 'OPEN' && old?.state !== 'OPEN') this.text = participant.t.poll.openSaid(poll.title);
-      else if (poll.state === 'CLOSED' && old?.state === 'OPEN') {
-        this.text = participant.t.poll.closedSaid(poll.title);
-      } else if (poll.resultsShown && old && !old.resultsShown) {
-        this.text = participant.t.poll.resultsSaid(poll.title);
-      }
+      const said = changeOf(poll, before.get(poll.id));
+      if (said) this.text = said(poll.title);
     }
   }
+}
+
+function changeOf(poll: Poll, old: Poll | undefined): ((title: string) => string) | undefined {
+  const t = participant.t.poll;
+  if (poll.state === 'OPEN' && old?.state !== 'OPEN') return t.openSaid;
+  if (!old) return undefined;
+  if (poll.state !== old.state) {
+    if (poll.state === 'CLOSED') return t.closedSaid;
+    if (poll.state === 'CANCELLED') return t.cancelledSaid;
+    if (poll.state === 'DISCARDED') return t.discardedSaid;
+  }
+  return poll.shown.participants && !old.shown.participants ? t.resultsSaid : undefined;
 }

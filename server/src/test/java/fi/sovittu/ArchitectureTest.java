@@ -24,7 +24,7 @@ import io.vertx.sqlclient.PoolOptions;
 @AnalyzeClasses(packages = "fi.sovittu", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   /**
-   * app → records → {poll, attendance} → agenda → meeting → identity → live → {http, db} → base.
+   * app → records → {poll, goal, attendance} → agenda → meeting → identity → live → {http, db} → base.
    */
   @ArchTest
   static final ArchRule arrowsGoOneWay =
@@ -36,6 +36,8 @@ class ArchitectureTest {
           .definedBy("..records..")
           .layer("poll")
           .definedBy("..poll..")
+          .layer("goal")
+          .definedBy("..goal..")
           .layer("attendance")
           .definedBy("..attendance..")
           .layer("agenda")
@@ -60,23 +62,25 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("app")
           .whereLayer("poll")
           .mayOnlyBeAccessedByLayers("records", "app")
+          .whereLayer("goal")
+          .mayOnlyBeAccessedByLayers("records", "app")
           .whereLayer("attendance")
           .mayOnlyBeAccessedByLayers("records", "app")
           .whereLayer("agenda")
-          .mayOnlyBeAccessedByLayers("poll", "attendance", "records", "app")
+          .mayOnlyBeAccessedByLayers("poll", "goal", "attendance", "records", "app")
           .whereLayer("meeting")
-          .mayOnlyBeAccessedByLayers("agenda", "poll", "attendance", "records", "app")
+          .mayOnlyBeAccessedByLayers("agenda", "poll", "goal", "attendance", "records", "app")
           .whereLayer("identity")
-          .mayOnlyBeAccessedByLayers("meeting", "agenda", "poll", "attendance", "records", "app")
+          .mayOnlyBeAccessedByLayers("meeting", "agenda", "poll", "goal", "attendance", "records", "app")
           .whereLayer("live")
           .mayOnlyBeAccessedByLayers(
-              "identity", "meeting", "agenda", "poll", "attendance", "records", "app")
+              "identity", "meeting", "agenda", "poll", "goal", "attendance", "records", "app")
           .whereLayer("http")
           .mayOnlyBeAccessedByLayers(
-              "live", "identity", "meeting", "agenda", "poll", "attendance", "records", "app")
+              "live", "identity", "meeting", "agenda", "poll", "goal", "attendance", "records", "app")
           .whereLayer("db")
           .mayOnlyBeAccessedByLayers(
-              "live", "identity", "meeting", "agenda", "poll", "attendance", "records", "app")
+              "live", "identity", "meeting", "agenda", "poll", "goal", "attendance", "records", "app")
           .whereLayer("base")
           .mayOnlyBeAccessedByLayers(
               "db",
@@ -86,6 +90,7 @@ class ArchitectureTest {
               "meeting",
               "agenda",
               "poll",
+              "goal",
               "attendance",
               "records",
               "simulator",

@@ -1,5 +1,7 @@
 package fi.sovittu.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fi.sovittu.base.Problem;
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.db.EmbeddedServer;
@@ -8,12 +10,16 @@ import fi.sovittu.http.Json;
 import fi.sovittu.http.Languages;
 import fi.sovittu.http.Problems;
 import fi.sovittu.meeting.MeetingLinks;
+import fi.sovittu.records.Recount;
 import fi.sovittu.simulator.Simulator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,8 +53,15 @@ public final class Main implements AutoCloseable {
     this.links = links;
   }
 
-  /** Exit codes: 0 for {@code --help}, 1 when the start failed, 2 for an impossible setting. */
+  /**
+   * Starts the service, or counts published ballots again: {@code recount bundle.json}. Exit codes:
+   * 0 for {@code --help}, 1 when the start failed, 2 for an impossible setting; those of a recount
+   * are told at {@link Recount}.
+   */
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals("recount")) {
+      System.exit(recount(arguments));
+    }
     if (List.of(arguments).contains("--help")) {
       System.out.print(Config.help());
       return;
@@ -65,6 +78,15 @@ public final class Main implements AutoCloseable {
       LOG.debug("the start failed", e);
       fail(1, "Sovittu could not start: " + rootOf(e));
     }
+  }
+
+  private static int recount(String[] arguments) {
+    if (arguments.length != 2) {
+      System.err.println("Usage: recount <file of a poll's published ballots>");
+      return Recount.NOT_A_BUNDLE;
+    }
+    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+    return Recount.run(Path.of(arguments[1]), out);
   }
 
   /**
@@ -150,7 +172,7 @@ public final class Main implements AutoCloseable {
     if (text == null) {
       throw new IllegalStateException("no secret");
     }
-    return new ServerSecret(text.getBytes(StandardCharsets.UTF_8));
+    return new ServerSecret(text.getBytes(UTF_8));
   }
 
   private static EmbeddedServer embedded(@Nullable DataFolder folder) throws IOException {

@@ -8,6 +8,7 @@ import fi.sovittu.attendance.AttendanceSection;
 import fi.sovittu.attendance.SeatApi;
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.db.Db;
+import fi.sovittu.goal.GoalApi;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Pages;
 import fi.sovittu.http.Problems;
@@ -19,6 +20,7 @@ import fi.sovittu.meeting.JoinUrls;
 import fi.sovittu.meeting.MeetingApi;
 import fi.sovittu.meeting.MeetingSection;
 import fi.sovittu.poll.BallotBox;
+import fi.sovittu.poll.Deadlines;
 import fi.sovittu.poll.PollApi;
 import fi.sovittu.poll.PollSections;
 import fi.sovittu.poll.Polls;
@@ -93,19 +95,22 @@ final class Server extends VerticleBase {
     Agenda agenda = new Agenda(attendance);
     Polls polls = new Polls(secret);
     BallotBox box = new BallotBox(context, db, live, secret);
+    Deadlines deadlines = new Deadlines(vertx, db, live, polls, box);
 
     live.add(new MeetingSection());
     live.add(new AgendaSection());
     live.add(new AttendanceSection());
     PollSections.addTo(live, secret);
     live.start();
+    deadlines.look();
 
     return Api.load(vertx)
         .map(api -> {
           new SeatApi(db, live, seats, attendance).mount(api);
           new MeetingApi(db, seats, links, urls).mount(api);
           new AgendaApi(live, seats, agenda).mount(api);
-          new PollApi(db, live, seats, polls, box).mount(api);
+          new GoalApi(db, live, seats).mount(api);
+          new PollApi(db, live, seats, polls, box, deadlines, secret).mount(api);
           new RecordApi(seats, new Records(vertx, db)).mount(api);
           Router root = Router.router(vertx);
           root.route().handler(Pages::headers);

@@ -25,8 +25,18 @@ import java.util.Objects;
  * operation sees them, and every operation of it must be given a body before the router is made.
  */
 public final class Api {
-  /** The largest request body, bytes: a template file of 500,000 characters, in UTF-8 and JSON. */
-  static final long BODY_LIMIT = 2_100_000;
+  /**
+   * The largest body of any request, bytes: a template file of 500,000 characters, in UTF-8 and
+   * JSON.
+   */
+  static final long LARGEST_BODY = 2_100_000;
+
+  /**
+   * The largest body of an operation that takes no file, bytes: a commitment ballot of 20
+   * reservations of 1,000 characters each. Larger ones would keep the event loop busy for long
+   * before they are refused.
+   */
+  static final long BODY_LIMIT = 100_000;
 
   /** The contract as a resource. */
   public static final String CONTRACT = "openapi.yaml";
@@ -38,9 +48,11 @@ public final class Api {
   }
 
   private final RouterBuilder builder;
+  private final Validation validation;
 
-  private Api(RouterBuilder builder) {
+  private Api(RouterBuilder builder, Validation validation) {
     this.builder = builder;
+    this.validation = validation;
   }
 
   /** Reads the contract; fails when it is not a valid OpenAPI document. */
@@ -52,8 +64,8 @@ public final class Api {
         .map(contract -> {
           RouterBuilder builder =
               RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
-          builder.rootHandler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
-          return new Api(builder);
+          builder.rootHandler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+          return new Api(builder, new Validation(contract));
         });
   }
 
@@ -77,11 +89,22 @@ public final class Api {
 
   /** Gives the contract's operation its body. */
   public Api on(String operationId, Operation operation) {
+    return on(operationId, BODY_LIMIT, operation);
+  }
+
+  /** Gives an operation of the contract that takes a file its body. */
+  public Api onFile(String operationId, Operation operation) {
+    return on(operationId, LARGEST_BODY, operation);
+  }
+
+  private Api on(String operationId, long bodyLimit, Operation operation) {
     OpenAPIRoute route = builder.getRoute(operationId);
     if (route == null) {
       throw new IllegalArgumentException("not in the contract: " + operationId);
     }
     route
+        .setDoValidation(false)
+        .addHandler(context -> validation.handle(context, route.getOperation(), bodyLimit))
         .addHandler(context -> respond(context, operation))
         .addFailureHandler(context -> Problems.write(context, failure(context)));
     return this;

@@ -1,11 +1,13 @@
 package fi.sovittu.http;
 
+import fi.sovittu.base.Problem;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.jackson.DatabindCodec;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatedRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,10 +37,25 @@ public final class Call {
     return UUID.fromString(path(name));
   }
 
-  /** The body as a record; the contract has validated its shape. */
+  /** A query parameter of the contract's type {@code boolean}; false when it is not given. */
+  public boolean flag(String name) {
+    return Boolean.parseBoolean(context.request().getParam(name));
+  }
+
+  /**
+   * The body as a record; the contract has validated its shape.
+   *
+   * @throws Problem BAD_REQUEST for what a schema cannot tell, such as 30 February
+   */
   public <T> T body(Class<T> type) {
-    return DatabindCodec.mapper()
-        .convertValue(Objects.requireNonNull(request.getBody().getJsonObject()).getMap(), type);
+    try {
+      return DatabindCodec.mapper()
+          .convertValue(Objects.requireNonNull(request.getBody().getJsonObject()).getMap(), type);
+    } catch (IllegalArgumentException e) {
+      throw Problem.withFields(
+          Problem.Code.BAD_REQUEST,
+          List.of(new Problem.Field("body", "holds an impossible value")));
+    }
   }
 
   /**

@@ -41,7 +41,7 @@ public final class Pages {
           });
           context.next();
         });
-    for (String page : new String[] {"/", "/j/*", "/s/*", "/open"}) {
+    for (String page : new String[] {"/", "/j/*", "/s/*", "/open", "/recount"}) {
       router.get(page).handler(context -> page(vertx, context));
     }
     router.get().handler(files);

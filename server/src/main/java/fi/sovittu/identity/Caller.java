@@ -52,6 +52,30 @@ public record Caller(
   }
 
   /**
+   * @throws Problem NOT_FOUND for a room of another meeting, FORBIDDEN for anyone but the room's
+   *     chair and secretary and the organiser
+   */
+  public void mustRun(UUID room) {
+    if (!rooms.contains(room)) {
+      throw Problem.of(Problem.Code.NOT_FOUND);
+    }
+    if (!runs(room)) {
+      throw Problem.of(Problem.Code.FORBIDDEN);
+    }
+  }
+
+  /**
+   * @throws Problem NOT_FOUND for a room of another meeting, FORBIDDEN for anyone but the room's
+   *     chair and secretary
+   */
+  public void mustChairOrRecord(UUID room) {
+    mustRun(room);
+    if (!has(Role.CHAIR, room) && !has(Role.SECRETARY, room)) {
+      throw Problem.of(Problem.Code.FORBIDDEN);
+    }
+  }
+
+  /**
    * @throws Problem FORBIDDEN without the role
    */
   public void mustHaveAny(Role... roles) {
@@ -71,7 +95,11 @@ public record Caller(
       return key.scope().equals(meeting)
           && (key.name() == SectionName.MEETING || isStaff() || has(Role.SCREEN));
     }
-    return key.name() == SectionName.DESK ? runs(key.scope()) : follows(key.scope());
+    return switch (key.name()) {
+      case DESK -> runs(key.scope());
+      case STAGE -> runs(key.scope()) || has(Role.SCREEN, key.scope());
+      default -> follows(key.scope());
+    };
   }
 
   /** Every section that the seat may see. */
@@ -92,13 +120,17 @@ public record Caller(
     return has(Role.ORGANISER) || has(Role.CHAIR) || has(Role.SECRETARY);
   }
 
-  private boolean runs(UUID room) {
+  /** Whether the seat runs the room: its chair, its secretary, or the organiser. */
+  public boolean runs(UUID room) {
     return has(Role.CHAIR, room)
         || has(Role.SECRETARY, room)
         || (has(Role.ORGANISER) && rooms.contains(room));
   }
 
-  private boolean follows(UUID room) {
+  /**
+   * Whether the seat follows what happens in the room: everybody the plenary, besides the own room.
+   */
+  public boolean follows(UUID room) {
     return room.equals(plenary) || room.equals(chosenRoom) || runs(room) || has(Role.SCREEN, room);
   }
 }

@@ -34,7 +34,7 @@ public final class Bridge {
 
   private static final String SEAT = "sovittu.seat";
   private static final String SECTION_ADDRESS =
-      "sovittu\\.(meeting|agenda|polls|results|desk|attendance)\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+      "sovittu\\.(meeting|agenda|polls|results|stage|desk|attendance)\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
   private static final Pattern SECTION = Pattern.compile(SECTION_ADDRESS);
 
   /** Who may listen to what; implemented by whoever knows the seats. */

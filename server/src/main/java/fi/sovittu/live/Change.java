@@ -17,9 +17,10 @@ public final class Change {
     keys.add(new SectionKey(name, scope));
   }
 
-  /** What a room's turnout and results look like, to the public and to its desk. */
+  /** What a room's turnout and results look like, to participants, on screens and at the desk. */
   public void touchResults(UUID room) {
     touch(SectionName.RESULTS, room);
+    touch(SectionName.STAGE, room);
     touch(SectionName.DESK, room);
   }
 

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,9 +51,11 @@ public final class Live {
   /** The address of the server's time. */
   static final String BEAT_ADDRESS = "sovittu.beat";
 
+  /** In one order for everyone who raises, so that transactions never deadlock. */
   private static final String RAISE =
       """
-      insert into section (scope, name, revision) values ($1, $2, 1)
+      insert into section (scope, name, revision) select s.scope, s.name, 1 from unnest($1::uuid[], $2::text[]) s (scope, name)
+      order by 1, 2
       on conflict on constraint section_pk do update set revision = section.revision + 1
       """;
 
@@ -105,12 +108,12 @@ public final class Live {
    */
   public <T extends @Nullable Object> Future<T> write(
       BiFunction<SqlConnection, Change, Future<T>> work) {
-    return db.write(
+    return db.writeEnding(
             connection -> {
               Change change = new Change();
               return work.apply(connection, change)
-                  .compose(result ->
-                      raise(connection, change).map(raised -> new Written<>(result, change)));
+                  .map(result ->
+                      new Db.Ending<>(new Written<>(result, change), last(connection, change)));
             })
         .map(written -> {
           changed(written.change().keys());
@@ -120,16 +123,23 @@ public final class Live {
 
   private record Written<T extends @Nullable Object>(T result, Change change) {}
 
-  private static Future<Void> raise(SqlConnection connection, Change change) {
+  private static List<Future<?>> last(SqlConnection connection, Change change) {
     if (change.keys().isEmpty()) {
-      return Future.succeededFuture();
+      return List.of();
     }
-    List<Tuple> rows =
-        change.keys().stream().map(key -> Tuple.of(key.scope(), key.name().text())).toList();
-    return connection.preparedQuery(RAISE).executeBatch(rows).mapEmpty();
+    Tuple keys =
+        Tuple.tuple()
+            .addArrayOfUUID(change.keys().stream().map(SectionKey::scope).toArray(UUID[]::new))
+            .addArrayOfString(
+                change.keys().stream().map(key -> key.name().text()).toArray(String[]::new));
+    return List.of(connection.preparedQuery(RAISE).execute(keys));
   }
 
-  private void changed(Collection<SectionKey> keys) {
+  /**
+   * Publishes sections whose revisions a transaction has raised by itself; to be called after its
+   * commit. {@link #write} does both.
+   */
+  public void changed(Collection<SectionKey> keys) {
     context.runOnContext(go -> {
       for (SectionKey key : keys) {
         entry(key).wanted++;

@@ -8,6 +8,7 @@ public enum SectionName {
   AGENDA(false),
   POLLS(false),
   RESULTS(false),
+  STAGE(false),
   DESK(false),
   ATTENDANCE(true);
 

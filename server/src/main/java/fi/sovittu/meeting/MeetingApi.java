@@ -36,7 +36,7 @@ public final class MeetingApi {
   public void mount(Api api) {
     api.on("getMeeting", this::info);
     api.on("getMeetingQr", this::qr);
-    api.on("createMeeting", this::create);
+    api.onFile("createMeeting", this::create);
     api.on("getLinks", this::links);
   }
 

@@ -21,9 +21,12 @@ record MeetingInfo(
     String timeZone,
     String joinUrl,
     List<RoomInfo> rooms,
-    List<OrganisationInfo> organisations) {
+    List<OrganisationInfo> organisations,
+    List<GroupInfo> groups) {
 
   record RoomInfo(UUID id, String name, boolean plenary) {}
+
+  record GroupInfo(UUID id, String name, List<UUID> organisations) {}
 
   record OrganisationInfo(UUID id, String name, String kind, @Nullable String subRegion) {}
 
@@ -47,7 +50,16 @@ record MeetingInfo(
                 order by name collate "fi-x-icu"
                 """)
             .execute(id);
-    return Future.all(head, rooms, organisations)
+    Future<RowSet<Row>> groups =
+        connection
+            .preparedQuery(
+                """
+                select g.id, g.name, array(select m.organisation_id from voter_group_organisation m
+                  where m.group_id = g.id order by m.organisation_id) as organisations
+                from voter_group g where g.meeting_id = $1 order by g.position
+                """)
+            .execute(id);
+    return Future.all(head, rooms, organisations, groups)
         .map(all -> {
           Row row = head.result().iterator().next();
           List<RoomInfo> roomInfos = new ArrayList<>();
@@ -62,6 +74,12 @@ record MeetingInfo(
                   organisationInfos.add(
                       new OrganisationInfo(
                           r.getUUID(0), r.getString(1), r.getString(2), r.getString(3))));
+          List<GroupInfo> groupInfos = new ArrayList<>();
+          groups
+              .result()
+              .forEach(r ->
+                  groupInfos.add(
+                      new GroupInfo(r.getUUID(0), r.getString(1), List.of(r.getArrayOfUUIDs(2)))));
           return new MeetingInfo(
               meeting,
               row.getString("code"),
@@ -71,7 +89,8 @@ record MeetingInfo(
               row.getString("time_zone"),
               urls.join(row.getString("code")),
               List.copyOf(roomInfos),
-              List.copyOf(organisationInfos));
+              List.copyOf(organisationInfos),
+              List.copyOf(groupInfos));
         });
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +126,8 @@ public final class Meetings {
     private final Duration shift;
     private final Map<String, UUID> rooms = new HashMap<>();
     private final Map<String, UUID> items = new HashMap<>();
-    private final Map<String, UUID> goalSets = new HashMap<>();
+    private final Map<String, UUID> organisations = new HashMap<>();
+    private final Map<String, UUID> groups = new HashMap<>();
     private final Map<String, List<UUID>> goals = new HashMap<>();
 
     Maker(SqlConnection connection, UUID meeting, Template template, Duration shift) {
@@ -140,6 +142,7 @@ public final class Meetings {
           .compose(done -> organisations())
           .compose(done -> agenda())
           .compose(done -> goals())
+          .compose(done -> groups())
           .compose(done -> polls())
           .compose(done -> staff());
     }
@@ -165,9 +168,11 @@ public final class Meetings {
     private Future<Void> organisations() {
       List<Tuple> rows = new ArrayList<>();
       for (Template.Organisation organisation : template.organisations()) {
+        UUID id = UUID.randomUUID();
+        organisations.put(organisation.name(), id);
         rows.add(
             Tuple.of(
-                UUID.randomUUID(),
+                id,
                 meeting,
                 organisation.kind().name(),
                 organisation.name(),
@@ -212,7 +217,6 @@ public final class Meetings {
       List<Tuple> versionRows = new ArrayList<>();
       for (Template.GoalSet set : template.goalSets()) {
         UUID setId = UUID.randomUUID();
-        goalSets.put(set.key(), setId);
         UUID room = set.room() == null ? null : rooms.get(set.room());
         setRows.add(Tuple.of(setId, meeting, room, setRows.size(), set.name()));
         List<UUID> ids = new ArrayList<>();
@@ -235,81 +239,74 @@ public final class Meetings {
                   versionRows));
     }
 
-    private Future<Void> polls() {
+    private Future<Void> groups() {
       List<Tuple> rows = new ArrayList<>();
-      List<Tuple> statements = new ArrayList<>();
-      for (Template.Poll poll : template.polls()) {
+      List<Tuple> members = new ArrayList<>();
+      for (Template.Group group : template.groups()) {
         UUID id = UUID.randomUUID();
-        UUID item = poll.agendaRow() == null ? null : items.get(poll.agendaRow());
-        Tuple row =
-            Tuple.of(
-                id,
-                meeting,
-                rooms.get(poll.room()),
-                item,
-                rows.size(),
-                poll.title(),
-                poll.showResults().name());
-        switch (poll) {
-          case Template.ScalePoll scale -> {
-            row.addString("SCALE").addString("ANONYMOUS").addString("PERSONS");
-            row.addInteger(scale.steps()).addString(scale.low()).addString(scale.high());
-            statements.addAll(scaleStatements(id, scale));
-          }
-          case Template.CommitmentPoll commitment -> {
-            row.addString("COMMITMENT").addString("NAMED").addString("MUNICIPALITIES");
-            row.addInteger(null).addString(null).addString(null);
-            statements.addAll(commitmentStatements(id, commitment));
+        groups.put(group.key(), id);
+        rows.add(Tuple.of(id, meeting, rows.size(), group.name()));
+        for (Template.Organisation organisation : template.organisations()) {
+          if (group.holds(organisation)) {
+            members.add(Tuple.of(id, organisations.get(organisation.name())));
           }
         }
-        rows.add(row);
       }
       return insert(
-              """
-              insert into poll (id, meeting_id, room_id, agenda_item_id, position, title, show_results,
-                kind, secrecy, voters, steps, low_label, high_label)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-              """,
+              "insert into voter_group (id, meeting_id, position, name) values ($1, $2, $3, $4)",
               rows)
           .compose(done ->
               insert(
-                  """
-                  insert into poll_statement (poll_id, position, text, goal_set_id, goal_id, goal_version)
-                  values ($1, $2, $3, $4, $5, $6)
-                  """,
-                  statements));
+                  "insert into voter_group_organisation (group_id, organisation_id) values ($1, $2)",
+                  members));
     }
 
-    private List<Tuple> scaleStatements(UUID poll, Template.ScalePoll scale) {
-      List<Tuple> rows = new ArrayList<>();
-      if (scale.goalSet() == null) {
-        for (String text : scale.statements()) {
-          rows.add(Tuple.of(poll, rows.size(), text, null, null, null));
+    private Future<Void> polls() {
+      Future<Void> written = Future.succeededFuture();
+      int position = 0;
+      for (Template.Poll poll : template.polls()) {
+        int place = position++;
+        UUID room = Objects.requireNonNull(rooms.get(poll.room()));
+        written =
+            written.compose(done ->
+                PollDrafts.insert(
+                    connection, meeting, room, place, UUID.randomUUID(), resolved(poll)));
+      }
+      return written;
+    }
+
+    /** The draft with the ids that the template's keys became. */
+    private PollDraft resolved(Template.Poll poll) {
+      PollDraft draft = poll.draft();
+      PollDraft.Rules rules = draft.rules();
+      List<PollDraft.Statement> statements = new ArrayList<>();
+      for (String key : poll.goalSets()) {
+        for (UUID goal : goals.getOrDefault(key, List.of())) {
+          statements.add(new PollDraft.Statement("", goal, 1));
         }
-        return rows;
       }
-      Template.GoalSet set = goalSet(scale.goalSet());
-      List<UUID> ids = goals.getOrDefault(set.key(), List.of());
-      for (String text : set.goals()) {
-        rows.add(
-            Tuple.of(poll, rows.size(), text, goalSets.get(set.key()), ids.get(rows.size()), 1));
-      }
-      return rows;
-    }
-
-    private List<Tuple> commitmentStatements(UUID poll, Template.CommitmentPoll commitment) {
-      List<Tuple> rows = new ArrayList<>();
-      for (String key : commitment.goalSets()) {
-        rows.add(Tuple.of(poll, rows.size(), goalSet(key).name(), goalSets.get(key), null, null));
-      }
-      return rows;
-    }
-
-    private Template.GoalSet goalSet(String key) {
-      return template.goalSets().stream()
-          .filter(set -> set.key().equals(key))
-          .findFirst()
-          .orElseThrow();
+      statements.addAll(draft.statements());
+      return new PollDraft(
+          draft.kind(),
+          draft.title(),
+          poll.agendaRow() == null ? null : items.get(poll.agendaRow()),
+          new PollDraft.Rules(
+              rules.secrecy(),
+              rules.voters(),
+              poll.groups().stream().map(key -> Objects.requireNonNull(groups.get(key))).toList(),
+              rules.showParticipants(),
+              rules.showScreen(),
+              rules.seconds(),
+              rules.majority(),
+              rules.quorum(),
+              rules.byMunicipality(),
+              rules.breakdowns(),
+              rules.publishBallots(),
+              rules.moderated()),
+          draft.scale(),
+          draft.most(),
+          statements,
+          draft.options());
     }
 
     private Future<Void> staff() {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day that can be made into a meeting: what {@link TemplateReader} found faultless in a file.
  * Every key that is referred to exists, exactly one room is the plenary, and rows of a room neither
- * overlap nor pass midnight. Lists keep the file's order. Limits are in {@link TemplateLimits}.
- * Immutable.
+ * overlap nor pass midnight. Lists keep the file's order. Limits are in {@link TemplateLimits} and
+ * {@link PollLimits}. Immutable.
  *
  * @param language what the template's own texts are written in: {@code fi}, {@code sv} or {@code
  *     en}
@@ -27,6 +27,7 @@ public record Template(
     List<String> organisers,
     List<Organisation> organisations,
     List<Room> rooms,
+    List<Group> groups,
     List<GoalSet> goalSets,
     List<AgendaRow> agenda,
     List<Poll> polls) {
@@ -36,6 +37,7 @@ public record Template(
     organisers = List.copyOf(organisers);
     organisations = List.copyOf(organisations);
     rooms = List.copyOf(rooms);
+    groups = List.copyOf(groups);
     goalSets = List.copyOf(goalSets);
     agenda = List.copyOf(agenda);
     polls = List.copyOf(polls);
@@ -78,7 +80,7 @@ public record Template(
       @Nullable String screen) {}
 
   /**
-   * Joint goals that belong together; a commitment vote asks about a whole set.
+   * Joint goals that belong together; a poll may ask about all goals of a set.
    *
    * @param room key of the room that negotiates on them, or null
    * @param goals first wordings, none twice; may be empty when the goals are written on the day
@@ -120,71 +122,42 @@ public record Template(
       @Nullable String ledBy) {}
 
   /**
-   * When participants and screens see a poll's result; the names are those of the API and the
-   * database.
-   */
-  public enum ShowResults {
-    LIVE,
-    AFTER_CLOSE,
-    BY_CHAIR
-  }
-
-  /** A question prepared for a room. */
-  public sealed interface Poll {
-    String key();
-
-    /** Key of its room. */
-    String room();
-
-    /** Key of an agenda row of the same room, or null. */
-    @Nullable String agendaRow();
-
-    String title();
-
-    ShowResults showResults();
-  }
-
-  /**
-   * An anonymous poll: each person present gives each statement a number from 1 to {@code steps}.
+   * A group that polls may be limited to.
    *
-   * @param goalSet key of the set whose goals are the statements; null when the poll has statements
-   *     of its own
-   * @param statements its own statements; empty when it asks about a goal set
-   * @param low what 1 means
-   * @param high what {@code steps} means
+   * @param organisations names of organisations whose people belong to it
+   * @param kinds kinds of organisations whose people belong to it too
    */
-  public record ScalePoll(
-      String key,
-      String room,
-      @Nullable String agendaRow,
-      String title,
-      ShowResults showResults,
-      @Nullable String goalSet,
-      List<String> statements,
-      int steps,
-      String low,
-      String high)
-      implements Poll {
-    public ScalePoll {
-      statements = List.copyOf(statements);
+  public record Group(
+      String key, String name, List<String> organisations, List<OrganisationKind> kinds) {
+    public Group {
+      organisations = List.copyOf(organisations);
+      kinds = List.copyOf(kinds);
+    }
+
+    boolean holds(Organisation organisation) {
+      return organisations.contains(organisation.name()) || kinds.contains(organisation.kind());
     }
   }
 
   /**
-   * A named vote: each municipality says whether it commits to each goal set.
+   * A poll prepared for a room.
    *
-   * @param goalSets keys of sets that have goals, at least one, none twice
+   * @param room key of its room
+   * @param agendaRow key of an agenda row of the same room, or null
+   * @param goalSets keys of the sets whose goals it asks about, before the draft's own statements
+   * @param groups keys of the groups that it is limited to
+   * @param draft the rest; it names neither item nor groups nor goals, for these have no ids yet
    */
-  public record CommitmentPoll(
+  public record Poll(
       String key,
       String room,
       @Nullable String agendaRow,
-      String title,
-      ShowResults showResults,
-      List<String> goalSets)
-      implements Poll {
-    public CommitmentPoll {
+      List<String> goalSets,
+      List<String> groups,
+      PollDraft draft) {
+    public Poll {
       goalSets = List.copyOf(goalSets);
+      groups = List.copyOf(groups);
     }
   }
 }

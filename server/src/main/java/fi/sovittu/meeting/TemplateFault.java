@@ -36,8 +36,20 @@ enum TemplateFault {
   OVERLAP, // title of the other row, its line
   NO_PLENARY,
   SECOND_PLENARY, // line of the first
+  UNKNOWN_ORGANISATION, // text found
+  NO_MEMBER,
   GOALS_OR_STATEMENTS,
   NO_GOALS, // key of the set
+  TOO_MANY_GOALS, // most, number found
   OTHER_ROOM, // key of the row, key of its room
-  NO_MUNICIPALITY
+  NO_MUNICIPALITY,
+  COMMITMENT_RULES,
+  QUORUM_RULE,
+  PERSONS_ONLY,
+  ONE_COUNT_BY_GROUPS,
+  ANONYMOUS_ONLY,
+  MORE_THAN_OPTIONS, // number of options
+  SECOND_ABSTENTION,
+  /** What {@link PollDraft} refuses and no other sentence tells. */
+  MISFIT
 }

@@ -60,6 +60,16 @@ final class TemplateFaults {
     }
   }
 
+  /** Whether a fault has been told at the place or at a part of it. */
+  boolean within(Place place) {
+    return faults.stream()
+        .map(fault -> fault.place().path())
+        .anyMatch(path ->
+            path.equals(place.path())
+                || path.startsWith(place.path() + ".")
+                || path.startsWith(place.path() + "["));
+  }
+
   int count() {
     return faults.size();
   }

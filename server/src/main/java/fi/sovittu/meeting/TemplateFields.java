@@ -6,12 +6,11 @@ import fi.sovittu.meeting.TemplateNode.Nothing;
 import fi.sovittu.meeting.TemplateNode.Property;
 import fi.sovittu.meeting.TemplateNode.Sequence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +20,9 @@ import org.jspecify.annotations.Nullable;
  * #done}. One thread only.
  */
 final class TemplateFields {
-  /** Small letters, so that a key has one spelling, of any language. */
-  private static final Pattern KEY = Pattern.compile("[\\p{Ll}\\p{Nd}][\\p{Ll}\\p{Nd}_-]*");
-
-  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
-
   private final Place place;
   private final TemplateFaults faults;
+  private final TemplateScalars scalars;
   private final Map<String, Property> properties = new LinkedHashMap<>();
   private final List<String> asked = new ArrayList<>();
   private final int faultsBefore;
@@ -36,6 +31,7 @@ final class TemplateFields {
   TemplateFields(TemplateNode node, Place place, TemplateFaults faults) {
     this.place = place.at(node);
     this.faults = faults;
+    this.scalars = new TemplateScalars(faults);
     this.faultsBefore = faults.count();
     this.mapping = node instanceof Mapping;
     if (node instanceof Mapping given) {
@@ -60,6 +56,17 @@ final class TemplateFields {
     return property == null ? here : new Place(here.path(), property.line());
   }
 
+  /** Where an item of a list stands. */
+  Place place(String name, int item) {
+    Property property = properties.get(name);
+    Place at = place(name).item(item);
+    return property != null
+            && property.value() instanceof Sequence list
+            && item < list.items().size()
+        ? at.at(list.items().get(item))
+        : at;
+  }
+
   /** The place of the mapping itself. */
   Place place() {
     return place;
@@ -81,127 +88,147 @@ final class TemplateFields {
   /** A text on one line, or "" when faulty. */
   String text(String name, int most) {
     TemplateNode node = required(name);
-    return node == null ? "" : line(node, place(name), most);
+    return node == null ? "" : scalars.line(node, place(name), most);
   }
 
   /** A text on one line; null when absent. */
   @Nullable String optionalText(String name, int most) {
     TemplateNode node = optional(name);
-    return node == null ? null : line(node, place(name), most);
+    return node == null ? null : scalars.line(node, place(name), most);
   }
 
   /** A text that may have several lines; null when absent. */
   @Nullable String optionalLines(String name, int most) {
     TemplateNode node = optional(name);
-    return node == null ? null : TemplateText.lines(node, place(name), most, faults);
+    return node == null ? null : scalars.lines(node, place(name), most);
   }
 
   /** A key, or "" when faulty. */
   String key(String name) {
     TemplateNode node = required(name);
-    return node == null ? "" : key(node, place(name));
+    return node == null ? "" : scalars.key(node, place(name));
   }
 
   @Nullable String optionalKey(String name) {
     TemplateNode node = optional(name);
-    return node == null ? null : key(node, place(name));
+    return node == null ? null : scalars.key(node, place(name));
   }
 
   /** A key that is declared among the known ones, or "" when faulty. */
   String reference(String name, TemplateKeys known) {
     TemplateNode node = required(name);
-    return node == null ? "" : reference(node, place(name), known);
+    return node == null ? "" : scalars.reference(node, place(name), known);
   }
 
   @Nullable String optionalReference(String name, TemplateKeys known) {
     TemplateNode node = optional(name);
-    return node == null ? null : reference(node, place(name), known);
+    return node == null ? null : scalars.reference(node, place(name), known);
   }
 
   /** One of the enum's names; null when faulty. */
   <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
-    String text = text(name, TemplateLimits.NAME);
-    if (text.isEmpty()) {
-      return null;
-    }
-    List<E> known = Arrays.asList(type.getEnumConstants());
-    for (E value : known) {
-      if (value.name().equals(text)) {
-        return value;
-      }
-    }
-    fault(name, TemplateFault.NOT_CHOICE, known, text);
-    return null;
+    TemplateNode node = required(name);
+    return node == null ? null : scalars.choice(node, place(name), type);
+  }
+
+  /** One of the enum's names; the given one when absent or faulty. */
+  <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+    TemplateNode node = optional(name);
+    E chosen = node == null ? null : scalars.choice(node, place(name), type);
+    return chosen == null ? otherwise : chosen;
   }
 
   /** A whole number from least to most, or 0 when faulty. */
   int whole(String name, int least, int most) {
-    String text = text(name, TemplateLimits.NAME);
-    if (text.isEmpty()) {
-      return 0;
-    }
-    int value = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : Integer.MIN_VALUE;
-    if (value < least || value > most) {
-      fault(name, TemplateFault.NOT_WHOLE, least, most, text);
-      return 0;
-    }
-    return value;
+    TemplateNode node = required(name);
+    return node == null ? 0 : scalars.whole(node, place(name), least, most);
+  }
+
+  /** A whole number from least to most, 0 when faulty; null when absent. */
+  @Nullable Integer optionalWhole(String name, int least, int most) {
+    TemplateNode node = optional(name);
+    return node == null ? null : scalars.whole(node, place(name), least, most);
   }
 
   /** {@code true} or {@code false}; false when absent or faulty. */
   boolean flag(String name) {
-    String text = optionalText(name, TemplateLimits.NAME);
-    if (text == null || text.isEmpty() || text.equals("false")) {
-      return false;
-    }
-    if (!text.equals("true")) {
-      fault(name, TemplateFault.NOT_TRUE_OR_FALSE, text);
-    }
-    return text.equals("true");
+    TemplateNode node = optional(name);
+    return node != null && scalars.flag(node, place(name));
+  }
+
+  /** What the function makes of a mapping; null when absent. */
+  <T> @Nullable T optionalMapping(String name, Function<TemplateFields, @Nullable T> read) {
+    TemplateNode node = optional(name);
+    return node == null ? null : read.apply(new TemplateFields(node, place(name), faults));
   }
 
   /** A list of least to most mappings, each read by the function; an absent list is empty. */
   <T> List<T> mappings(
       String name, int least, int most, Function<TemplateFields, @Nullable T> read) {
-    List<T> result = new ArrayList<>();
-    List<TemplateNode> items = items(name, least, most);
-    for (int i = 0; i < items.size(); i++) {
-      T value = read.apply(new TemplateFields(items.get(i), place(name).item(i), faults));
-      if (value != null) {
-        result.add(value);
-      }
-    }
-    return result;
+    return each(name, least, most, (node, at) -> read.apply(new TemplateFields(node, at, faults)));
   }
 
   /** A list of least to most texts that differ; an absent list is empty. */
   List<String> texts(String name, int least, int mostItems, int mostCharacters) {
     TemplateKeys different = new TemplateKeys(faults);
-    List<String> result = new ArrayList<>();
-    List<TemplateNode> items = items(name, least, mostItems);
-    for (int i = 0; i < items.size(); i++) {
-      Place at = place(name).item(i).at(items.get(i));
-      String text = line(items.get(i), at, mostCharacters);
-      different.declare(text, at);
-      result.add(text);
-    }
+    return each(
+        name,
+        least,
+        mostItems,
+        (node, at) -> {
+          String text = scalars.line(node, at, mostCharacters);
+          different.declare(text, at);
+          return text;
+        });
+  }
+
+  /** A list of the enum's names that differ; an absent list is empty. */
+  <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
+    TemplateKeys different = new TemplateKeys(faults);
+    return each(
+        name,
+        0,
+        type.getEnumConstants().length,
+        (node, at) -> {
+          E value = scalars.choice(node, at, type);
+          if (value != null) {
+            different.declare(value.name(), at);
+          }
+          return value;
+        });
+  }
+
+  /**
+   * A list of least to most keys that differ and are declared among the known ones, with their
+   * places.
+   */
+  Map<String, Place> references(String name, int least, int most, TemplateKeys known) {
+    Map<String, Place> result = new LinkedHashMap<>();
+    TemplateKeys different = new TemplateKeys(faults);
+    each(
+        name,
+        least,
+        most,
+        (node, at) -> {
+          String key = scalars.reference(node, at, known);
+          different.declare(key, at);
+          return key.isEmpty() ? null : result.putIfAbsent(key, at);
+        });
     return result;
   }
 
   /**
-   * A list of one to most keys that differ and are declared among the known ones, with their
-   * places.
+   * A list of least to most items, each read by the function, which is told its place; what reads
+   * as null is left out. An absent list is empty.
    */
-  Map<String, Place> references(String name, int most, TemplateKeys known) {
-    Map<String, Place> result = new LinkedHashMap<>();
-    TemplateKeys different = new TemplateKeys(faults);
-    List<TemplateNode> items = items(name, 1, most);
+  <T> List<T> each(
+      String name, int least, int most, BiFunction<TemplateNode, Place, @Nullable T> read) {
+    List<T> result = new ArrayList<>();
+    List<TemplateNode> items = items(name, least, most);
     for (int i = 0; i < items.size(); i++) {
-      Place at = place(name).item(i).at(items.get(i));
-      String key = reference(items.get(i), at, known);
-      different.declare(key, at);
-      if (!key.isEmpty()) {
-        result.put(key, at);
+      T value = read.apply(items.get(i), place(name).item(i).at(items.get(i)));
+      if (value != null) {
+        result.add(value);
       }
     }
     return result;
@@ -250,33 +277,12 @@ final class TemplateFields {
     return node;
   }
 
-  private @Nullable TemplateNode optional(String name) {
-    asked.add(name);
+  /** The property's value; null when it is absent or nothing. */
+  @Nullable TemplateNode optional(String name) {
+    if (!asked.contains(name)) {
+      asked.add(name);
+    }
     Property property = properties.get(name);
     return property == null || property.value() instanceof Nothing ? null : property.value();
-  }
-
-  private String line(TemplateNode node, Place at, int most) {
-    return TemplateText.line(node, at, most, faults);
-  }
-
-  private String key(TemplateNode node, Place at) {
-    String text = line(node, at, TemplateLimits.FILE);
-    boolean wellFormed =
-        KEY.matcher(text).matches() && text.codePointCount(0, text.length()) <= TemplateLimits.KEY;
-    if (!text.isEmpty() && !wellFormed) {
-      faults.add(at, TemplateFault.KEY_FORM, TemplateLimits.KEY, text);
-      return "";
-    }
-    return text;
-  }
-
-  private String reference(TemplateNode node, Place at, TemplateKeys known) {
-    String key = line(node, at, TemplateLimits.FILE);
-    if (!key.isEmpty() && !known.has(key)) {
-      faults.add(at, TemplateFault.UNKNOWN_KEY, key, known.known());
-      return "";
-    }
-    return key;
   }
 }

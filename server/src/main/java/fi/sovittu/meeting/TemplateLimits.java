@@ -1,9 +1,9 @@
 package fi.sovittu.meeting;
 
 /**
- * How much a template may hold. Declared here once; {@code templates/README.md} repeats the numbers
- * for its readers and a test compares the two. Lengths are in characters (Unicode code points), as
- * in the API's contract.
+ * How much a template may hold besides its polls and goals, whose limits are {@link PollLimits}.
+ * Declared here once; {@code templates/README.md} repeats the numbers for its readers and a test
+ * compares the two. Lengths are in characters (Unicode code points), as in the API's contract.
  */
 public final class TemplateLimits {
   /** The whole file; the contract refuses longer requests before they come here. */
@@ -18,8 +18,6 @@ public final class TemplateLimits {
   public static final int KEY = 40;
   public static final int NAME = 120;
   public static final int TITLE = 200;
-  public static final int STATEMENT = 500;
-  public static final int LABEL = 60;
   public static final int DESCRIPTION = 2_000;
 
   public static final int FIRST_YEAR = 2000;
@@ -34,13 +32,8 @@ public final class TemplateLimits {
   public static final int MINUTES = 720;
 
   public static final int GOAL_SETS = 20;
+  public static final int GROUPS = 50;
   public static final int POLLS = 200;
-
-  /** Statements of a poll, and so goals of a set. */
-  public static final int STATEMENTS = 20;
-
-  public static final int LEAST_STEPS = 2;
-  public static final int MOST_STEPS = 10;
 
   private TemplateLimits() {}
 }

@@ -4,99 +4,193 @@ import fi.sovittu.base.Problem;
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.db.Batches;
 import fi.sovittu.db.Db;
-import fi.sovittu.live.Change;
+import fi.sovittu.identity.Caller;
 import fi.sovittu.live.Live;
+import fi.sovittu.live.SectionKey;
+import fi.sovittu.live.SectionName;
+import fi.sovittu.meeting.BreakdownDimension;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the ballots of anonymous polls. They are written in batches that form by themselves, each
- * one transaction; a ballot is acknowledged only after its batch has committed. Turnout and ballots
- * are written apart, each in its own random order, and a ballot is sealed before it reaches the
- * database.
+ * Takes ballots. They are written in batches that form by themselves, each one statement and so one
+ * transaction; a ballot is acknowledged only after its batch has committed. An anonymous ballot is
+ * sealed before it reaches the database, and turnout and ballots are written apart, each in its own
+ * random order. Event loop only.
  */
 public final class BallotBox {
   /** The most ballots in one transaction. */
   static final int BATCH = 500;
 
+  /** How many open polls are remembered; the least recently used go first. */
+  static final int REMEMBERED = 1_000;
+
+  /** How often a ballot is tried that another node's votes got in the way of. */
+  private static final int TRIES = 3;
+
   private static final SecureRandom SHUFFLE = new SecureRandom();
 
+  private static final Buffer NO_OWNER = Buffer.buffer();
+
   /**
-   * The share lock keeps the poll open until this batch has committed: who closes waits, and sees
-   * every vote.
+   * Judges and writes a batch. {@code p} locks the polls in share mode, so that whoever closes one
+   * waits for this batch and sees every vote of it; {@code j} puts beside each ballot what decides
+   * on it; {@code f} holds those that are accepted, by the rules of {@link #problem}; {@code w}
+   * those that were written. What another node has changed since the statement began is not
+   * overwritten: such a ballot is accepted but not written, and judged anew. A ballot that was not
+   * accepted gets the stored one back, to be told whether it is the same.
    */
-  private static final String LOCK_POLLS =
+  private static final String CAST =
       """
-      select p.id, p.room_id, p.state, p.kind, p.steps, p.seal_salt,
-        (select count(*)::int from poll_statement s where s.poll_id = p.id) as statements
-      from poll p where p.id = any($1) order by p.id for share of p
+      with c as materialized (
+        select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::bytea[], $7::bytea[], $8::int[], $9::bytea[],
+          $10::jsonb[]) with ordinality
+          as c (poll, participant, organisation, voter, locator, owner, revision, sealed, answers, n)),
+      p as materialized (
+        select p.id, p.meeting_id, p.room_id, p.state, p.voters, coalesce(clock_timestamp() >= p.closes_at, false) as late,
+          exists (select from poll_group g where g.poll_id = p.id) as grouped
+        from poll p where p.id = any($1) order by p.id for share of p),
+      j as materialized (
+        select c.*, p.meeting_id, p.room_id, p.voters, p.state, p.late, a.channel,
+          t.voter_id is not null as voted,
+          x.organisation_id is not distinct from c.organisation and case
+            when p.grouped then exists (
+              select from poll_group g join voter_group_organisation m on m.group_id = g.group_id
+              where g.poll_id = p.id and m.organisation_id = x.organisation_id)
+            when p.voters = 'ORGANISATIONS' then exists (
+              select from organisation o where o.id = x.organisation_id and o.kind = 'MUNICIPALITY')
+            else true end as entitled,
+          coalesce(s.revision, n.revision) as known, s.owner is null or s.owner = c.owner as own,
+          s.sealed as known_sealed, n.answers as known_answers, n.participant_id as known_participant
+        from c
+        left join p on p.id = c.poll
+        left join lateral (select * from participant x where x.id = c.participant limit 1) x on true
+        left join lateral (
+          select * from turnout t where t.poll_id = c.poll and t.voter_id = c.voter limit 1) t on true
+        left join lateral (
+          select * from attendance a where a.participant_id = c.participant and upper_inf(a.during)
+            and (p.grouped or p.voters = 'ORGANISATIONS' or a.room_id = p.room_id) limit 1) a on true
+        left join lateral (
+          select * from sealed_ballot s where s.poll_id = c.poll and s.locator = c.locator limit 1) s on true
+        left join lateral (
+          select * from named_ballot n where n.poll_id = c.poll and n.voter_id = c.voter limit 1) n on true),
+      f as materialized (
+        select * from j where state = 'OPEN' and not late and entitled and channel is not null
+          and case when known is null then not voted else own and known < revision end),
+      first_turnout as (
+        insert into turnout (poll_id, voter_id, participant_id)
+        select poll, voter, participant from f where known is null order by random()),
+      s as (
+        insert into sealed_ballot (poll_id, locator, owner, revision, sealed)
+        select poll, locator, owner, revision, sealed from f where sealed is not null order by locator
+        on conflict on constraint sealed_ballot_pk do update set revision = excluded.revision, sealed = excluded.sealed
+          where sealed_ballot.owner = excluded.owner and sealed_ballot.revision < excluded.revision
+        returning poll_id, locator),
+      n as (
+        insert into named_ballot
+          (poll_id, voter_id, meeting_id, participant_id, organisation_id, channel, revision, answers, cast_at)
+        select poll, voter, meeting_id, participant, organisation, channel, revision, answers, clock_timestamp()
+        from f where sealed is null
+        on conflict on constraint named_ballot_pk do update set participant_id = excluded.participant_id,
+            organisation_id = excluded.organisation_id, channel = excluded.channel, revision = excluded.revision,
+            answers = excluded.answers, cast_at = excluded.cast_at
+          where named_ballot.revision < excluded.revision
+        returning poll_id, voter_id),
+      w as materialized (
+        select f.* from f where (f.poll, f.locator) in (select poll_id, locator from s)
+          or (f.poll, f.voter) in (select poll_id, voter_id from n)),
+      later_turnout as (
+        insert into turnout (poll_id, voter_id, participant_id)
+        select poll, voter, participant from w where known is not null and voters = 'ORGANISATIONS' order by voter
+        on conflict on constraint turnout_pk do update set participant_id = excluded.participant_id
+          where turnout.participant_id <> excluded.participant_id),
+      trail as (
+        insert into audit (meeting_id, actor_id, action, subject_id, detail)
+        select meeting_id, participant, 'poll.vote', poll, jsonb_build_object('organisation', voter, 'answers', answers)
+        from w where sealed is null and voters = 'ORGANISATIONS'),
+      raised as (
+        insert into section (scope, name, revision)
+        select r.room_id, u.name, 1
+        from (select distinct room_id from w) r cross join unnest(array['results', 'stage', 'desk']) as u (name)
+        order by 1, 2
+        on conflict on constraint section_pk do update set revision = section.revision + 1)
+      select j.state, coalesce(j.late, false) as late, j.voted, coalesce(j.entitled, false) as entitled,
+        j.channel is not null as present, j.known, j.own, j.n in (select n from f) as accepted,
+        j.n in (select n from w) as written,
+        case when j.n not in (select n from f) then j.known_sealed end as known_sealed,
+        case when j.n not in (select n from f) then j.known_answers end as known_answers, j.known_participant
+      from j
+      order by j.n
       """;
 
-  private static final String FACTS =
+  private static final String CHANNELS =
       """
-      select
-        exists (select from turnout t where t.poll_id = c.poll and t.participant_id = c.participant) as voted,
-        exists (select from attendance a where a.participant_id = c.participant and a.room_id = c.room
-          and upper_inf(a.during)) as present,
-        b.sealed
-      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bytea[]) with ordinality
-        as c (poll, participant, room, locator, n)
-      left join sealed_ballot b on b.poll_id = c.poll and b.locator = c.locator
-      order by c.n
+      select c.channel from unnest($1::uuid[]) with ordinality as v (participant, n)
+      left join attendance c on c.participant_id = v.participant and upper_inf(c.during)
+      order by v.n
       """;
 
-  private static final String WRITE_TURNOUT =
-      "insert into turnout (poll_id, participant_id) select * from unnest($1::uuid[], $2::uuid[])";
+  /**
+   * A ballot on its way.
+   *
+   * @param voter the participant, or the organisation
+   * @param key empty in a named poll
+   * @param sealing null in a named poll
+   */
+  private record Cast(
+      Definition poll,
+      UUID participant,
+      @Nullable UUID organisation,
+      UUID voter,
+      int revision,
+      String key,
+      JsonArray answers,
+      @Nullable Sealing sealing) {}
 
-  private static final String WRITE_BALLOTS =
-      """
-      insert into sealed_ballot (poll_id, locator, sealed)
-      select * from unnest($1::uuid[], $2::bytea[], $3::bytea[])
-      on conflict on constraint sealed_ballot_pk do update set sealed = excluded.sealed
-      """;
-
-  /** A ballot that a participant has sent. */
-  record Cast(UUID poll, UUID participant, BallotForm form) {}
-
-  private record OpenPoll(UUID room, int statements, int steps, Seal seal) {}
-
-  /** A ballot that fits its poll so far. */
-  private record Candidate(
-      int place, Cast cast, OpenPoll poll, byte[] locator, JsonArray answers) {}
-
-  /** A decided batch: what is written, and what is told to each. */
-  private record Verdicts(
-      List<Candidate> written, List<Candidate> firstVotes, Map<Integer, Problem> refused) {}
+  /**
+   * @param locator where the sealed ballot is kept
+   * @param owner who alone may change it; empty for an organisation's, which any of its
+   *     representatives may
+   */
+  private record Sealing(Seal seal, byte[] locator, Buffer owner) {}
 
   private final Db db;
   private final Live live;
   private final ServerSecret secret;
   private final Batches<Cast, Instant> batches;
+  private final Map<UUID, Future<Definition>> open =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Future<Definition>> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   public BallotBox(Context context, Db db, Live live, ServerSecret secret) {
     this.db = db;
     this.live = live;
     this.secret = secret;
-    this.batches = new Batches<>(context, BATCH, BallotBox::keys, this::write);
+    this.batches = new Batches<>(context, BATCH, BallotBox::keys, batch -> write(batch, TRIES));
   }
 
   /**
@@ -104,24 +198,84 @@ public final class BallotBox {
    * close: the first acknowledgement may have been lost on the way.
    *
    * @return the server's time after the commit; or fails with NOT_FOUND, POLL_DRAFT, POLL_CLOSED,
-   *     BALLOT_INVALID, NOT_PRESENT, BALLOT_KEY_UNKNOWN (voted before with another key),
-   *     BALLOT_KEY_TAKEN (the key is another person's) or BALLOT_SUPERSEDED
+   *     POLL_CANCELLED, BALLOT_INVALID, NOT_ENTITLED, NOT_PRESENT, BALLOT_KEY_UNKNOWN (voted before
+   *     with another key), BALLOT_KEY_TAKEN (the key is another person's) or BALLOT_SUPERSEDED
    */
-  Future<Instant> cast(Cast cast) {
-    return batches
-        .add(cast)
-        .recover(failure ->
-            failure instanceof Problem problem && problem.code() == Problem.Code.POLL_CLOSED
-                ? acknowledgeCounted(cast, problem)
-                : Future.failedFuture(failure));
+  Future<Instant> cast(Caller caller, UUID poll, BallotForm form) {
+    return definition(poll)
+        .compose(definition -> {
+          if (!definition.meeting().equals(caller.meeting())) {
+            throw Problem.of(Problem.Code.NOT_FOUND);
+          }
+          if (definition.state() == Polls.State.DRAFT) {
+            throw Problem.of(Problem.Code.POLL_DRAFT);
+          }
+          Cast cast = cast(caller, definition, form);
+          return batches
+              .add(cast)
+              .recover(failure ->
+                  failure instanceof Problem problem
+                          && problem.code() == Problem.Code.POLL_CLOSED
+                          && definition.anonymous()
+                      ? acknowledgeCounted(cast, problem)
+                      : Future.failedFuture(failure));
+        });
+  }
+
+  /** To be called after the commit of whatever ended the poll; the key of its seal goes with it. */
+  void forget(UUID poll) {
+    open.remove(poll);
+  }
+
+  /** The poll; remembered while it is open, for nothing that a ballot needs of it changes then. */
+  private Future<Definition> definition(UUID poll) {
+    Future<Definition> known = open.get(poll);
+    if (known != null) {
+      return known;
+    }
+    Future<Definition> reading = db.read(connection -> Definition.read(connection, poll));
+    open.put(poll, reading);
+    return reading.onComplete(read -> {
+      if (read.failed() || read.result().state() != Polls.State.OPEN) {
+        open.remove(poll, reading);
+      }
+    });
+  }
+
+  private Cast cast(Caller caller, Definition poll, BallotForm form) {
+    JsonArray answers = poll.question().answers(form);
+    String key = form.key();
+    if (poll.anonymous() == (key == null)) {
+      throw Problem.withFields(
+          Problem.Code.BALLOT_INVALID, List.of(new Problem.Field("key", "does not fit the poll")));
+    }
+    UUID voter = poll.ofOrganisations() ? caller.organisation() : caller.seat();
+    if (voter == null) {
+      throw Problem.of(Problem.Code.NOT_ENTITLED);
+    }
+    return new Cast(
+        poll,
+        caller.seat(),
+        caller.organisation(),
+        voter,
+        form.revision(),
+        key == null ? "" : key,
+        answers,
+        key == null ? null : sealing(poll, caller, voter, key));
+  }
+
+  private @Nullable Sealing sealing(Definition poll, Caller caller, UUID voter, String key) {
+    Seal seal = poll.seal(secret);
+    if (seal == null) {
+      return null;
+    }
+    return poll.ofOrganisations()
+        ? new Sealing(seal, seal.locator(voter), NO_OWNER)
+        : new Sealing(seal, seal.locator(key), Buffer.buffer(seal.owner(key, caller.seat())));
   }
 
   private Future<Instant> acknowledgeCounted(Cast cast, Problem closed) {
-    if (cast.form().scale() == null || cast.form().key() == null) {
-      return Future.failedFuture(closed);
-    }
-    Tuple counted =
-        Tuple.of(cast.poll(), Seal.receipt(cast.form().key()), new JsonArray(cast.form().scale()));
+    Tuple counted = Tuple.of(cast.poll().id(), Seal.receipt(cast.key()), cast.answers());
     return db.read(connection ->
         connection
             .preparedQuery(
@@ -136,233 +290,199 @@ public final class BallotBox {
   }
 
   /**
-   * A batch holds at most one ballot of a person and one of a key; the second one is judged after
+   * A batch holds at most one ballot of a voter and one of a key; the second one is judged after
    * the first.
    */
   private static Set<Object> keys(Cast cast) {
-    return Set.of(
-        List.of(cast.poll(), cast.participant()),
-        List.of(cast.poll(), String.valueOf(cast.form().key())));
+    Object voter = List.of(cast.poll().id(), cast.voter());
+    return cast.poll().anonymous()
+        ? Set.of(voter, List.of(cast.poll().id(), cast.key()))
+        : Set.of(voter);
   }
 
-  private Future<List<Future<Instant>>> write(List<Cast> batch) {
-    return live.write((connection, change) -> write(connection, change, batch))
-        .map(verdicts -> outcomes(batch, verdicts))
-        .recover(failure -> {
-          // Another node took the same person's ballot at the same moment. Only that one must
-          // fail, so each goes alone.
-          if (failure instanceof PgException e
-              && "23505".equals(e.getSqlState())
-              && batch.size() > 1) {
-            return oneByOne(batch);
-          }
-          return Future.failedFuture(failure);
-        });
+  private Future<List<Future<Instant>>> write(List<Cast> batch, int tries) {
+    List<Integer> order = new ArrayList<>(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      order.add(i);
+    }
+    Collections.shuffle(order, SHUFFLE);
+    List<Cast> shuffled = order.stream().map(batch::get).toList();
+    return channels(shuffled)
+        .compose(channels -> db.statement(CAST, arguments(shuffled, channels)))
+        .map(rows -> judged(shuffled, rows, tries))
+        .map(outcomes -> inOrder(order, outcomes))
+        .recover(failure ->
+            // Another node took the same voter's first ballot at the same moment. Only that one
+            // must fail, so each goes alone.
+            failure instanceof PgException e && "23505".equals(e.getSqlState()) && tries > 1
+                ? oneByOne(batch, tries - 1)
+                : Future.failedFuture(failure));
   }
 
-  private Future<List<Future<Instant>>> oneByOne(List<Cast> batch) {
+  private static List<Future<Instant>> inOrder(
+      List<Integer> order, List<Future<Instant>> outcomes) {
+    List<Future<Instant>> inOrder = new ArrayList<>(outcomes);
+    for (int i = 0; i < order.size(); i++) {
+      inOrder.set(order.get(i), outcomes.get(i));
+    }
+    return inOrder;
+  }
+
+  private Future<List<Future<Instant>>> oneByOne(List<Cast> batch, int tries) {
     List<Future<Instant>> outcomes = new ArrayList<>();
     Future<?> previous = Future.succeededFuture();
     for (Cast cast : batch) {
-      Future<Instant> outcome =
-          previous.transform(done -> write(List.of(cast))).compose(written -> written.getFirst());
+      Future<Instant> outcome = previous.transform(done -> alone(cast, tries));
       outcomes.add(outcome);
       previous = outcome;
     }
     return previous.transform(done -> Future.succeededFuture(outcomes));
   }
 
-  private static List<Future<Instant>> outcomes(List<Cast> batch, Verdicts verdicts) {
-    Instant now = Instant.now();
-    List<Future<Instant>> outcomes = new ArrayList<>(batch.size());
-    for (int i = 0; i < batch.size(); i++) {
-      Problem problem = verdicts.refused().get(i);
-      outcomes.add(problem == null ? Future.succeededFuture(now) : Future.failedFuture(problem));
-    }
-    return outcomes;
-  }
-
-  private Future<Verdicts> write(SqlConnection connection, Change change, List<Cast> batch) {
-    return openPolls(connection, batch)
-        .compose(polls -> {
-          Map<Integer, Problem> refused = new HashMap<>();
-          List<Candidate> candidates = candidates(batch, polls, refused);
-          return judge(connection, candidates, refused);
-        })
-        .compose(verdicts -> {
-          verdicts.written().forEach(candidate -> change.touchResults(candidate.poll().room()));
-          return writeTurnout(connection, verdicts.firstVotes())
-              .compose(done -> writeBallots(connection, verdicts.written()))
-              .map(verdicts);
-        });
-  }
-
-  /** Each poll of the batch: an open one, or why it takes no ballot. */
-  private Future<Map<UUID, Object>> openPolls(SqlConnection connection, List<Cast> batch) {
-    UUID[] ids = batch.stream().map(Cast::poll).distinct().toArray(UUID[]::new);
-    return connection
-        .preparedQuery(LOCK_POLLS)
-        .execute(Tuple.tuple().addArrayOfUUID(ids))
-        .map(rows -> {
-          Map<UUID, Object> polls = new HashMap<>();
-          for (Row row : rows) {
-            UUID id = row.getUUID("id");
-            polls.put(id, stateOf(id, row));
-          }
-          return polls;
-        });
-  }
-
-  private Object stateOf(UUID id, Row row) {
-    return switch (row.getString("state")) {
-      case "DRAFT" -> Problem.of(Problem.Code.POLL_DRAFT);
-      case "CLOSED" -> Problem.of(Problem.Code.POLL_CLOSED);
-      default ->
-          row.getString("kind").equals("SCALE")
-              ? new OpenPoll(
-                  row.getUUID("room_id"),
-                  row.getInteger("statements"),
-                  row.getInteger("steps"),
-                  new Seal(secret, id, row.getBuffer("seal_salt").getBytes()))
-              : Problem.of(Problem.Code.BALLOT_INVALID);
-    };
-  }
-
-  private static List<Candidate> candidates(
-      List<Cast> batch, Map<UUID, Object> polls, Map<Integer, Problem> refused) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < batch.size(); i++) {
-      Cast cast = batch.get(i);
-      try {
-        Object state = polls.getOrDefault(cast.poll(), Problem.of(Problem.Code.NOT_FOUND));
-        if (!(state instanceof OpenPoll poll)) {
-          throw (Problem) state;
-        }
-        JsonArray answers = cast.form().scaleAnswers(poll.statements(), poll.steps());
-        byte[] locator = poll.seal().locator(String.valueOf(cast.form().key()));
-        candidates.add(new Candidate(i, cast, poll, locator, answers));
-      } catch (Problem problem) {
-        refused.put(i, problem);
-      }
-    }
-    return candidates;
-  }
-
-  private static Future<Verdicts> judge(
-      SqlConnection connection, List<Candidate> candidates, Map<Integer, Problem> refused) {
-    if (candidates.isEmpty()) {
-      return Future.succeededFuture(new Verdicts(List.of(), List.of(), refused));
-    }
-    Tuple facts =
-        Tuple.tuple()
-            .addArrayOfUUID(candidates.stream().map(c -> c.cast().poll()).toArray(UUID[]::new))
-            .addArrayOfUUID(
-                candidates.stream().map(c -> c.cast().participant()).toArray(UUID[]::new))
-            .addArrayOfUUID(candidates.stream().map(c -> c.poll().room()).toArray(UUID[]::new))
-            .addArrayOfBuffer(
-                candidates.stream().map(c -> Buffer.buffer(c.locator())).toArray(Buffer[]::new));
-    return connection
-        .preparedQuery(FACTS)
-        .execute(facts)
-        .map(rows -> judge(candidates, rows, refused));
-  }
-
-  private static Verdicts judge(
-      List<Candidate> candidates, RowSet<Row> facts, Map<Integer, Problem> refused) {
-    List<Candidate> written = new ArrayList<>();
-    List<Candidate> firstVotes = new ArrayList<>();
-    RowIterator<Row> rows = facts.iterator();
-    for (Candidate candidate : candidates) {
-      Row row = rows.next();
-      boolean voted = row.getBoolean("voted");
-      Buffer sealed = row.getBuffer("sealed");
-      Seal.Content stored =
-          sealed == null
-              ? null
-              : candidate.poll().seal().open(candidate.locator(), sealed.getBytes());
-      Problem.Code problem = problem(candidate, voted, row.getBoolean("present"), stored);
-      if (problem != null) {
-        refused.put(candidate.place(), Problem.of(problem));
-      } else if (stored == null || stored.revision() < candidate.cast().form().revision()) {
-        written.add(candidate);
-        if (!voted) {
-          firstVotes.add(candidate);
-        }
-      }
-    }
-    return new Verdicts(written, firstVotes, refused);
+  private Future<Instant> alone(Cast cast, int tries) {
+    return write(List.of(cast), tries).compose(List::getFirst);
   }
 
   /**
-   * A first vote brings a new key, a change the same one: else a person could own two ballots, or
-   * two persons one.
+   * How each voter attends, for the seals of polls that are counted by channel; the database cannot
+   * add it to what is sealed.
    */
-  private static Problem.@Nullable Code problem(
-      Candidate candidate, boolean voted, boolean present, Seal.@Nullable Content stored) {
-    if (stored == null) {
-      return !present ? Problem.Code.NOT_PRESENT : voted ? Problem.Code.BALLOT_KEY_UNKNOWN : null;
+  private Future<List<@Nullable String>> channels(List<Cast> batch) {
+    boolean wanted =
+        batch.stream()
+            .anyMatch(cast ->
+                cast.sealing() != null
+                    && cast.poll().breakdowns().contains(BreakdownDimension.CHANNEL));
+    if (!wanted) {
+      return Future.succeededFuture(Collections.nCopies(batch.size(), null));
     }
-    int revision = candidate.cast().form().revision();
-    boolean own = voted && stored.owner().equals(owner(candidate));
-    if (own && stored.revision() == revision && stored.answers().equals(candidate.answers())) {
-      return null;
-    }
-    if (!present) {
-      return Problem.Code.NOT_PRESENT;
-    }
-    if (!own) {
-      return Problem.Code.BALLOT_KEY_TAKEN;
-    }
-    return stored.revision() >= revision ? Problem.Code.BALLOT_SUPERSEDED : null;
+    return db.statement(CHANNELS, Tuple.tuple().addArrayOfUUID(ids(batch, Cast::participant)))
+        .map(rows -> {
+          List<@Nullable String> channels = new ArrayList<>(rows.size());
+          rows.forEach(row -> channels.add(row.getString(0)));
+          return channels;
+        });
   }
 
-  private static String owner(Candidate candidate) {
-    Cast cast = candidate.cast();
-    return candidate.poll().seal().owner(String.valueOf(cast.form().key()), cast.participant());
-  }
-
-  private static Future<Void> writeTurnout(SqlConnection connection, List<Candidate> firstVotes) {
-    if (firstVotes.isEmpty()) {
-      return Future.succeededFuture();
+  private static Tuple arguments(List<Cast> batch, List<@Nullable String> channels) {
+    int size = batch.size();
+    Buffer[] locators = new Buffer[size];
+    Buffer[] owners = new Buffer[size];
+    Integer[] revisions = new Integer[size];
+    Buffer[] sealed = new Buffer[size];
+    JsonArray[] answers = new JsonArray[size];
+    for (int i = 0; i < size; i++) {
+      Cast cast = batch.get(i);
+      Sealing sealing = cast.sealing();
+      revisions[i] = cast.revision();
+      if (sealing != null) {
+        locators[i] = Buffer.buffer(sealing.locator());
+        owners[i] = sealing.owner();
+        sealed[i] = seal(cast, sealing, channels.get(i));
+      } else if (!cast.poll().anonymous()) {
+        answers[i] = cast.answers();
+      }
     }
-    List<Candidate> shuffled = new ArrayList<>(firstVotes);
-    Collections.shuffle(shuffled, SHUFFLE);
-    return connection
-        .preparedQuery(WRITE_TURNOUT)
-        .execute(
-            Tuple.tuple()
-                .addArrayOfUUID(shuffled.stream().map(c -> c.cast().poll()).toArray(UUID[]::new))
-                .addArrayOfUUID(
-                    shuffled.stream().map(c -> c.cast().participant()).toArray(UUID[]::new)))
-        .mapEmpty();
+    return Tuple.tuple()
+        .addArrayOfUUID(batch.stream().map(c -> c.poll().id()).distinct().toArray(UUID[]::new))
+        .addArrayOfUUID(ids(batch, c -> c.poll().id()))
+        .addArrayOfUUID(ids(batch, Cast::participant))
+        .addArrayOfUUID(ids(batch, Cast::organisation))
+        .addArrayOfUUID(ids(batch, Cast::voter))
+        .addArrayOfBuffer(locators)
+        .addArrayOfBuffer(owners)
+        .addArrayOfInteger(revisions)
+        .addArrayOfBuffer(sealed)
+        .addArrayOfJsonArray(answers);
   }
 
-  private static Future<Void> writeBallots(SqlConnection connection, List<Candidate> written) {
-    if (written.isEmpty()) {
-      return Future.succeededFuture();
-    }
-    List<Candidate> shuffled = new ArrayList<>(written);
-    Collections.shuffle(shuffled, SHUFFLE);
-    return connection
-        .preparedQuery(WRITE_BALLOTS)
-        .execute(
-            Tuple.tuple()
-                .addArrayOfUUID(shuffled.stream().map(c -> c.cast().poll()).toArray(UUID[]::new))
-                .addArrayOfBuffer(
-                    shuffled.stream().map(c -> Buffer.buffer(c.locator())).toArray(Buffer[]::new))
-                .addArrayOfBuffer(shuffled.stream().map(BallotBox::sealed).toArray(Buffer[]::new)))
-        .mapEmpty();
+  private static UUID[] ids(List<Cast> batch, Function<Cast, @Nullable UUID> id) {
+    return batch.stream().map(id).toArray(UUID[]::new);
   }
 
-  private static Buffer sealed(Candidate candidate) {
-    BallotForm form = candidate.cast().form();
+  private static Buffer seal(Cast cast, Sealing sealing, @Nullable String channel) {
     Seal.Content content =
         new Seal.Content(
-            form.revision(),
-            Seal.receipt(String.valueOf(form.key())),
-            owner(candidate),
-            candidate.answers());
-    return Buffer.buffer(candidate.poll().seal().seal(candidate.locator(), content));
+            Seal.receipt(cast.key()),
+            cast.answers(),
+            cast.poll().classified() ? cast.organisation() : null,
+            channel);
+    return Buffer.buffer(sealing.seal().seal(sealing.locator(), content));
+  }
+
+  /** What is told to each, in the order of the batch; what was written is published. */
+  private List<Future<Instant>> judged(List<Cast> batch, RowSet<Row> rows, int tries) {
+    Instant now = Instant.now();
+    List<Future<Instant>> outcomes = new ArrayList<>(batch.size());
+    Set<SectionKey> changed = new HashSet<>();
+    int i = 0;
+    for (Row row : rows) {
+      Cast cast = batch.get(i++);
+      if (!"OPEN".equals(row.getString("state"))) {
+        open.remove(cast.poll().id());
+      }
+      if (row.getBoolean("accepted") && !row.getBoolean("written")) {
+        outcomes.add(
+            tries > 1
+                ? alone(cast, tries - 1)
+                : Future.failedFuture(Problem.of(Problem.Code.BALLOT_SUPERSEDED)));
+      } else if (row.getBoolean("accepted") || isRepeated(cast, row)) {
+        // Also when it has come again: its first coming may have been cut off between commit and
+        // publication.
+        UUID room = cast.poll().room();
+        changed.add(new SectionKey(SectionName.RESULTS, room));
+        changed.add(new SectionKey(SectionName.STAGE, room));
+        changed.add(new SectionKey(SectionName.DESK, room));
+        outcomes.add(Future.succeededFuture(now));
+      } else {
+        outcomes.add(Future.failedFuture(Problem.of(problem(row))));
+      }
+    }
+    live.changed(changed);
+    return outcomes;
+  }
+
+  /** Whether this very ballot is stored already. */
+  private static boolean isRepeated(Cast cast, Row row) {
+    Integer known = row.getInteger("known");
+    if (known == null || known != cast.revision() || !row.getBoolean("own")) {
+      return false;
+    }
+    Buffer sealed = row.getBuffer("known_sealed");
+    if (sealed == null || cast.sealing() == null) {
+      return cast.participant().equals(row.getUUID("known_participant"))
+          && cast.answers().equals(row.getJsonArray("known_answers"));
+    }
+    Seal.Content content = cast.sealing().seal().open(cast.sealing().locator(), sealed.getBytes());
+    return content.receipt().equals(Seal.receipt(cast.key()))
+        && content.answers().equals(cast.answers());
+  }
+
+  /**
+   * Why a ballot was not accepted. In an anonymous poll of persons a first vote brings a new key
+   * and a change the same one: else a person could own two ballots, or two persons one.
+   */
+  private static Problem.Code problem(Row row) {
+    String state = row.getString("state");
+    if (state == null) {
+      return Problem.Code.NOT_FOUND;
+    }
+    if (state.equals("CANCELLED")) {
+      return Problem.Code.POLL_CANCELLED;
+    }
+    if (!state.equals("OPEN") || row.getBoolean("late")) {
+      return Problem.Code.POLL_CLOSED;
+    }
+    if (!row.getBoolean("entitled")) {
+      return Problem.Code.NOT_ENTITLED;
+    }
+    if (!row.getBoolean("present")) {
+      return Problem.Code.NOT_PRESENT;
+    }
+    if (row.getInteger("known") == null) {
+      return Problem.Code.BALLOT_KEY_UNKNOWN;
+    }
+    return row.getBoolean("own") ? Problem.Code.BALLOT_SUPERSEDED : Problem.Code.BALLOT_KEY_TAKEN;
   }
 
   /** The opened ballots of an open poll, in random order. */
@@ -374,14 +494,5 @@ public final class BallotBox {
     }
     Collections.shuffle(ballots, SHUFFLE);
     return ballots;
-  }
-
-  /** The answers of a scale ballot. */
-  static List<@Nullable Integer> scale(JsonArray answers) {
-    @Nullable Integer[] values = new @Nullable Integer[answers.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = answers.getInteger(i);
-    }
-    return Arrays.asList(values);
   }
 }

@@ -1,8 +1,12 @@
 package fi.sovittu.poll;
 
 import fi.sovittu.base.Problem;
+import fi.sovittu.base.ServerSecret;
 import fi.sovittu.identity.Caller;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -13,46 +17,86 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The contract's {@code OwnBallot}: for an anonymous poll only whether I have voted, for the server
- * knows no more.
+ * knows no more; of an organisation also who voted for it and the ballot's revision, so that a
+ * colleague may replace it.
  */
-record OwnBallot(boolean entitled, boolean voted, @Nullable Named commitment) {
-  record Named(
-      List<BallotForm.Answer> answers, int revision, String castBy, OffsetDateTime castAt) {}
+record OwnBallot(
+    boolean entitled,
+    boolean voted,
+    int revision,
+    @Nullable String castBy,
+    @Nullable OffsetDateTime castAt,
+    @Nullable JsonObject ballot,
+    List<UUID> upvoted) {
 
   private static final String SQL =
       """
-      select p.kind, p.state = 'OPEN' as open,
-        exists (select from attendance a where a.participant_id = $2 and a.room_id = p.room_id
-          and upper_inf(a.during)) as in_room,
-        exists (select from attendance a where a.participant_id = $2 and upper_inf(a.during)) as present,
-        exists (select from organisation o where o.id = $3 and o.kind = 'MUNICIPALITY') as municipality,
-        exists (select from turnout t where t.poll_id = p.id and t.participant_id = $2) as voted
-      from poll p where p.id = $1 and p.meeting_id = $4 and p.state <> 'DRAFT'
+      select t.voter_id is not null as voted, c.name as cast_by,
+        exists (select from attendance a where a.participant_id = $2 and upper_inf(a.during)
+          and ($5 or a.room_id = $6)) as present,
+        case when $7 then exists (
+            select from poll_group g join voter_group_organisation m on m.group_id = g.group_id
+            where g.poll_id = $1 and m.organisation_id = $4)
+          when $8 then exists (select from organisation o where o.id = $4 and o.kind = 'MUNICIPALITY')
+          else true end as entitled,
+        exists (select from poll p where p.id = $1 and (p.closes_at is null or p.closes_at > clock_timestamp())) as in_time,
+        coalesce(s.revision, n.revision) as revision, n.answers, n.cast_at,
+        array(select u.entry_id from text_upvote u where u.poll_id = $1 and u.participant_id = $2 order by u.entry_id)
+          as upvoted
+      from (select $3::uuid as voter) v
+      left join turnout t on t.poll_id = $1 and t.voter_id = v.voter
+      left join participant c on c.id = t.participant_id
+      left join named_ballot n on n.poll_id = $1 and n.voter_id = v.voter
+      left join sealed_ballot s on s.poll_id = $1 and s.locator = $9
       """;
 
-  static Future<OwnBallot> read(SqlConnection connection, Caller caller, UUID poll) {
-    return connection
-        .preparedQuery(SQL)
-        .execute(Tuple.of(poll, caller.seat(), caller.organisation(), caller.meeting()))
-        .compose(rows -> {
-          if (rows.size() == 0) {
+  /**
+   * @return fails with NOT_FOUND for a draft and a poll of another meeting
+   */
+  static Future<OwnBallot> read(
+      SqlConnection connection, ServerSecret secret, Caller caller, UUID id) {
+    return Definition.read(connection, id)
+        .compose(poll -> {
+          if (poll.state() == Polls.State.DRAFT || !poll.meeting().equals(caller.meeting())) {
             throw Problem.of(Problem.Code.NOT_FOUND);
           }
-          Row row = rows.iterator().next();
-          boolean open = row.getBoolean("open");
-          if (row.getString("kind").equals("SCALE")) {
-            return Future.succeededFuture(
-                new OwnBallot(open && row.getBoolean("in_room"), row.getBoolean("voted"), null));
-          }
-          boolean entitled = open && row.getBoolean("present") && row.getBoolean("municipality");
-          return Commitments.stored(connection, poll, caller.organisation())
-              .map(stored -> new OwnBallot(entitled, stored != null, named(stored)));
+          UUID voter = poll.ofOrganisations() ? caller.organisation() : caller.seat();
+          Seal seal = poll.ofOrganisations() && voter != null ? poll.seal(secret) : null;
+          byte[] locator = seal == null || voter == null ? null : seal.locator(voter);
+          Tuple arguments =
+              Tuple.of(id, caller.seat(), voter, caller.organisation())
+                  .addBoolean(poll.grouped() || poll.ofOrganisations())
+                  .addUUID(poll.room())
+                  .addBoolean(poll.grouped())
+                  .addBoolean(poll.ofOrganisations())
+                  .addBuffer(locator == null ? null : Buffer.buffer(locator));
+          return connection
+              .preparedQuery(SQL)
+              .execute(arguments)
+              .map(rows -> of(poll, rows.iterator().next()));
         });
   }
 
-  private static @Nullable Named named(Commitments.@Nullable Stored stored) {
-    return stored == null
-        ? null
-        : new Named(stored.answers(), stored.revision(), stored.castBy(), stored.castAt());
+  private static OwnBallot of(Definition poll, Row row) {
+    boolean entitled =
+        poll.state() == Polls.State.OPEN
+            && row.getBoolean("present")
+            && row.getBoolean("entitled")
+            && row.getBoolean("in_time");
+    Integer revision = row.getInteger("revision");
+    JsonArray answers = row.getJsonArray("answers");
+    JsonObject ballot = null;
+    if (answers != null) {
+      ballot = new JsonObject().put("revision", revision);
+      poll.question().put(ballot, answers);
+    }
+    return new OwnBallot(
+        entitled,
+        row.getBoolean("voted"),
+        revision == null ? 0 : revision,
+        row.getString("cast_by"),
+        row.getOffsetDateTime("cast_at"),
+        ballot,
+        List.of(row.getArrayOfUUIDs("upvoted")));
   }
 }

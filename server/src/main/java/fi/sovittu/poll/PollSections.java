@@ -4,14 +4,15 @@ import fi.sovittu.base.ServerSecret;
 import fi.sovittu.live.Live;
 import fi.sovittu.live.Section;
 import fi.sovittu.live.SectionName;
+import fi.sovittu.poll.Results.Audience;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * The three sections of polls: what is asked, how it stands, and both with drafts for those who run
- * the room.
+ * The sections of polls: what is asked; how it stands, as participants and as screens may see it;
+ * and both with drafts for those who run the room.
  */
 public final class PollSections {
   record PollsData(List<PollView> polls) {}
@@ -35,15 +36,13 @@ public final class PollSections {
 
   /** Adds the sections to the live state. */
   public static void addTo(Live live, ServerSecret secret) {
-    Results results = new Results(secret);
+    Results results = new Results(new LiveTallies(live, secret));
     live.add(
         new RoomSection(
             SectionName.POLLS,
             (connection, room) -> PollView.ofRoom(connection, room, false).map(PollsData::new)));
-    live.add(
-        new RoomSection(
-            SectionName.RESULTS,
-            (connection, room) -> results.ofRoom(connection, room, false).map(ResultsData::new)));
+    live.add(section(SectionName.RESULTS, results, Audience.PARTICIPANTS));
+    live.add(section(SectionName.STAGE, results, Audience.SCREEN));
     live.add(
         new RoomSection(
             SectionName.DESK,
@@ -51,7 +50,13 @@ public final class PollSections {
                 PollView.ofRoom(connection, room, true)
                     .compose(polls ->
                         results
-                            .ofRoom(connection, room, true)
+                            .ofRoom(connection, room, Audience.DESK)
                             .map(found -> new DeskData(polls, found)))));
+  }
+
+  private static Section section(SectionName name, Results results, Audience audience) {
+    return new RoomSection(
+        name,
+        (connection, room) -> results.ofRoom(connection, room, audience).map(ResultsData::new));
   }
 }

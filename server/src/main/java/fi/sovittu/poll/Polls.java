@@ -9,48 +9,61 @@ import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens, closes and counts polls. Every method works inside the caller's transaction and locks the
- * poll's row first.
+ * The life of a poll once it is prepared: opened, closed and counted, cancelled, discarded, asked
+ * again. Every method works inside the caller's transaction, locks the poll's row first, and writes
+ * the audit trail.
  */
 public final class Polls {
   /** A poll's life. */
   enum State {
+    /** Being prepared; may be changed and deleted. */
     DRAFT,
     OPEN,
-    CLOSED
+    /** Counted. */
+    CLOSED,
+    /** Stopped without a count; its ballots are gone. */
+    CANCELLED,
+    /** Counted, and the result set aside. */
+    DISCARDED
   }
+
+  private static final String OPEN =
+      """
+      update poll set state = 'OPEN', opened_at = clock_timestamp(), seal_salt = $2,
+        closes_at = clock_timestamp() + make_interval(secs => seconds),
+        shown_participants = (show_participants = 'LIVE'), shown_screen = (show_screen = 'LIVE')
+      where id = $1
+      """;
 
   private static final String CLOSE =
       """
-      update poll p set state = 'CLOSED', closed_at = greatest(clock_timestamp(), p.opened_at), seal_salt = null,
-        results_shown = (p.show_results <> 'BY_CHAIR'),
-        entitled = case p.voters
-          when 'MUNICIPALITIES' then
-            (select count(*) from organisation o where o.meeting_id = p.meeting_id and o.kind = 'MUNICIPALITY')
-          else (select count(*) from (
-            select a.participant_id from attendance a where a.room_id = p.room_id and upper_inf(a.during)
-            union select t.participant_id from turnout t where t.poll_id = p.id) e)
-          end
+      update poll p set state = 'CLOSED', seal_salt = null,
+        closed_at = greatest(p.opened_at, least(clock_timestamp(), p.closes_at)),
+        shown_participants = (p.show_participants <> 'BY_CHAIR'), shown_screen = (p.show_screen <> 'BY_CHAIR'),
+        (entitled, present) = (
+          select count(*), count(*) filter (where r.present) from poll_register r where r.poll_id = p.id)
       where p.id = $1
       """;
 
-  private final ServerSecret secret;
+  private static final String NEWER_GOAL =
+      """
+      select 1 from poll_statement s where s.poll_id = $1 and s.goal_version <
+        (select max(v.version) from goal_version v where v.goal_id = s.goal_id) limit 1
+      """;
+
+  private final Counting counting;
 
   public Polls(ServerSecret secret) {
-    this.secret = secret;
+    this.counting = new Counting(secret);
   }
-
-  private record Locked(
-      UUID meeting, UUID room, State state, boolean anonymous, @Nullable Buffer salt) {}
 
   /**
    * The room a poll belongs to.
@@ -70,136 +83,267 @@ public final class Polls {
   }
 
   /**
-   * Opens a draft; an open poll stays open.
+   * Opens a draft; an open poll stays open. A countdown begins now.
    *
-   * @return fails with POLL_CLOSED
+   * @param oldGoals whether to ask about wordings that have a newer version
+   * @return fails with POLL_CLOSED, POLL_CANCELLED, POLL_DISCARDED, or GOAL_CHANGED
    */
-  Future<Void> open(SqlConnection connection, Change change, UUID actor, UUID poll) {
-    return lock(connection, poll)
-        .compose(locked ->
-            switch (locked.state()) {
-              case OPEN -> Future.succeededFuture();
-              case CLOSED -> Future.failedFuture(Problem.of(Problem.Code.POLL_CLOSED));
-              case DRAFT -> openDraft(connection, change, actor, poll, locked);
-            });
+  Future<Void> open(
+      SqlConnection connection, Change change, UUID actor, UUID poll, boolean oldGoals) {
+    return Definition.lock(connection, poll)
+        .compose(locked -> {
+          if (locked.state() == State.OPEN) {
+            return Future.succeededFuture();
+          }
+          must(locked, State.DRAFT);
+          Buffer salt =
+              locked.anonymous() ? Buffer.buffer(Tokens.randomBytes(Seal.SALT_BYTES)) : null;
+          return newestGoals(connection, poll, oldGoals)
+              .compose(checked -> connection.preparedQuery(OPEN).execute(Tuple.of(poll, salt)))
+              .compose(done -> changed(connection, change, actor, locked, "poll.open", ""));
+        });
   }
 
-  private static Future<Void> openDraft(
-      SqlConnection connection, Change change, UUID actor, UUID poll, Locked locked) {
-    touch(change, locked.room());
-    Buffer salt = locked.anonymous() ? Buffer.buffer(Tokens.randomBytes(Seal.SALT_BYTES)) : null;
+  private static Future<Void> newestGoals(SqlConnection connection, UUID poll, boolean oldGoals) {
+    if (oldGoals) {
+      return Future.succeededFuture();
+    }
     return connection
-        .preparedQuery(
-            """
-            update poll set state = 'OPEN', opened_at = clock_timestamp(), seal_salt = $2,
-              results_shown = (show_results = 'LIVE')
-            where id = $1
-            """)
-        .execute(Tuple.of(poll, salt))
-        .compose(done ->
-            Audit.write(connection, locked.meeting(), actor, "poll.open", poll, new JsonObject()));
+        .preparedQuery(NEWER_GOAL)
+        .execute(Tuple.of(poll))
+        .map(rows -> {
+          if (rows.size() > 0) {
+            throw Problem.of(Problem.Code.GOAL_CHANGED);
+          }
+          return null;
+        });
   }
 
   /**
    * Closes an open poll and counts it; a closed one stays closed. The lock waits for every ballot
-   * on its way, and every later one finds the poll closed. The ballots of an anonymous poll are
-   * opened, put in random order, and written anew; the sealed ones and the salt of their key are
-   * destroyed.
+   * on its way, and every later one finds the poll closed.
    *
-   * @return fails with POLL_DRAFT
+   * @param actor null when its time is up
+   * @return fails with POLL_DRAFT, POLL_CANCELLED
    */
-  Future<Void> close(SqlConnection connection, Change change, UUID actor, UUID poll) {
-    return lock(connection, poll)
-        .compose(locked ->
-            switch (locked.state()) {
-              case CLOSED -> Future.succeededFuture();
-              case DRAFT -> Future.failedFuture(Problem.of(Problem.Code.POLL_DRAFT));
-              case OPEN -> closeOpen(connection, change, actor, poll, locked);
-            });
-  }
-
-  private Future<Void> closeOpen(
-      SqlConnection connection, Change change, UUID actor, UUID poll, Locked locked) {
-    touch(change, locked.room());
-    Buffer salt = locked.salt();
-    Future<Void> counted =
-        salt == null
-            ? Future.succeededFuture()
-            : unseal(connection, poll, new Seal(secret, poll, salt.getBytes()));
-    return counted
-        .compose(done -> connection.preparedQuery(CLOSE).execute(Tuple.of(poll)))
-        .compose(done ->
-            Audit.write(connection, locked.meeting(), actor, "poll.close", poll, new JsonObject()));
-  }
-
-  private static Future<Void> unseal(SqlConnection connection, UUID poll, Seal seal) {
-    return connection
-        .preparedQuery("delete from sealed_ballot where poll_id = $1 returning locator, sealed")
-        .execute(Tuple.of(poll))
-        .compose(ballots -> {
-          List<Tuple> rows = new ArrayList<>(ballots.size());
-          for (Seal.Content ballot : BallotBox.open(seal, ballots)) {
-            rows.add(Tuple.of(poll, rows.size(), ballot.receipt(), ballot.answers()));
+  Future<Void> close(SqlConnection connection, Change change, @Nullable UUID actor, UUID poll) {
+    return Definition.lock(connection, poll)
+        .compose(locked -> {
+          if (locked.counted()) {
+            return Future.succeededFuture();
           }
-          return rows.isEmpty()
-              ? Future.succeededFuture()
-              : connection
-                  .preparedQuery(
-                      "insert into ballot (poll_id, position, receipt, answers) values ($1, $2, $3, $4)")
-                  .executeBatch(rows)
-                  .mapEmpty();
+          must(locked, State.OPEN);
+          return counting
+              .count(connection, locked)
+              .compose(done -> delete(connection, "live_tally", poll))
+              .compose(done -> Electorate.keep(connection, poll))
+              .compose(done -> connection.preparedQuery(CLOSE).execute(Tuple.of(poll)))
+              .compose(done -> changed(connection, change, actor, locked, "poll.close", ""));
         });
   }
 
   /**
-   * Shows the result of a closed poll to participants and screens, or hides it.
+   * Closes a poll whose time is up, unless more time was given at the last moment.
    *
-   * @return fails with POLL_DRAFT or POLL_STILL_OPEN
+   * @return fails with NOT_FOUND
    */
-  Future<Void> show(SqlConnection connection, Change change, UUID actor, UUID poll, boolean shown) {
-    return lock(connection, poll)
-        .compose(locked -> {
-          if (locked.state() != State.CLOSED) {
-            throw Problem.of(
-                locked.state() == State.OPEN
-                    ? Problem.Code.POLL_STILL_OPEN
-                    : Problem.Code.POLL_DRAFT);
-          }
-          touch(change, locked.room());
-          return connection
-              .preparedQuery("update poll set results_shown = $2 where id = $1")
-              .execute(Tuple.of(poll, shown))
-              .compose(done ->
-                  Audit.write(
-                      connection,
-                      locked.meeting(),
-                      actor,
-                      "poll.show",
-                      poll,
-                      new JsonObject().put("shown", shown)));
-        });
+  Future<Void> closeOverdue(SqlConnection connection, Change change, UUID poll) {
+    return Definition.lock(connection, poll)
+        // In a statement of its own, so that it sees what the last holder of the lock has written.
+        .compose(locked ->
+            connection
+                .preparedQuery(
+                    "select 1 from poll where id = $1 and state = 'OPEN' and closes_at <= clock_timestamp()")
+                .execute(Tuple.of(poll)))
+        .compose(due ->
+            due.size() == 0 ? Future.succeededFuture() : close(connection, change, null, poll));
   }
 
-  private static Future<Locked> lock(SqlConnection connection, UUID poll) {
+  /**
+   * The open polls whose time is up, for the service itself to close. Time is the database's clock:
+   * no vote is taken after it, even if the service was down at that moment.
+   */
+  static Future<List<UUID>> overdue(SqlConnection connection) {
     return connection
-        .preparedQuery(
-            "select meeting_id, room_id, state, secrecy, seal_salt from poll where id = $1 for update")
-        .execute(Tuple.of(poll))
-        .map(rows -> {
-          if (rows.size() == 0) {
-            throw Problem.of(Problem.Code.NOT_FOUND);
-          }
-          Row row = rows.iterator().next();
-          return new Locked(
-              row.getUUID("meeting_id"),
-              row.getUUID("room_id"),
-              State.valueOf(row.getString("state")),
-              row.getString("secrecy").equals("ANONYMOUS"),
-              row.getBuffer("seal_salt"));
+        .query(
+            "select id from poll where state = 'OPEN' and closes_at <= clock_timestamp() order by id")
+        .execute()
+        .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList());
+  }
+
+  /** Milliseconds until the next open poll's time is up; null when none has a time to come. */
+  static Future<@Nullable Long> untilNext(SqlConnection connection) {
+    return connection
+        .query(
+            """
+            select (extract(epoch from min(closes_at) - clock_timestamp()) * 1000)::bigint
+            from poll where state = 'OPEN' and closes_at > clock_timestamp()
+            """)
+        .execute()
+        .map(rows -> rows.iterator().next().getLong(0));
+  }
+
+  /**
+   * Sets when an open poll closes by itself; null takes the countdown away.
+   *
+   * @return fails with POLL_INVALID when the instant has passed, POLL_DRAFT, POLL_CLOSED,
+   *     POLL_CANCELLED
+   */
+  Future<Void> closeAt(
+      SqlConnection connection,
+      Change change,
+      UUID actor,
+      UUID poll,
+      @Nullable OffsetDateTime closesAt) {
+    return Definition.lock(connection, poll)
+        .compose(locked -> {
+          must(locked, State.OPEN);
+          return connection
+              .preparedQuery(
+                  """
+                  update poll set closes_at = $2 where id = $1
+                    and ($2::timestamptz is null or $2::timestamptz > clock_timestamp())
+                    and (closes_at is null or closes_at > clock_timestamp())
+                  """)
+              .execute(Tuple.of(poll, closesAt))
+              .compose(updated -> {
+                if (updated.rowCount() == 0) {
+                  throw Problem.withFields(
+                      Problem.Code.POLL_INVALID,
+                      List.of(new Problem.Field("closesAt", "has passed")));
+                }
+                return changed(
+                    connection, change, actor, locked, "poll.closesAt", String.valueOf(closesAt));
+              });
         });
   }
 
-  private static void touch(Change change, UUID room) {
+  /**
+   * Shows the result of a closed poll to an audience, or hides it.
+   *
+   * @return fails with POLL_DRAFT, POLL_STILL_OPEN, POLL_CANCELLED or POLL_DISCARDED
+   */
+  Future<Void> show(
+      SqlConnection connection,
+      Change change,
+      UUID actor,
+      UUID poll,
+      boolean participants,
+      boolean screen) {
+    return Definition.lock(connection, poll)
+        .compose(locked -> {
+          must(locked, State.CLOSED);
+          return connection
+              .preparedQuery(
+                  "update poll set shown_participants = $2, shown_screen = $3 where id = $1")
+              .execute(Tuple.of(poll, participants, screen))
+              .compose(done -> {
+                touch(change, locked.room());
+                return Audit.write(
+                    connection,
+                    locked.meeting(),
+                    actor,
+                    "poll.show",
+                    poll,
+                    new JsonObject().put("participants", participants).put("screen", screen));
+              });
+        });
+  }
+
+  /**
+   * Stops an open poll without a count and destroys its ballots; a cancelled one stays cancelled.
+   * Who had voted stays in the audit as a number only.
+   *
+   * @return fails with POLL_DRAFT, POLL_CLOSED or POLL_DISCARDED
+   */
+  Future<Void> cancel(
+      SqlConnection connection, Change change, UUID actor, UUID poll, String reason) {
+    return Definition.lock(connection, poll)
+        .compose(locked -> {
+          if (locked.state() == State.CANCELLED) {
+            return Future.succeededFuture();
+          }
+          must(locked, State.OPEN);
+          return Electorate.keep(connection, poll)
+              .compose(done -> delete(connection, "sealed_ballot", poll))
+              .compose(done -> delete(connection, "live_tally", poll))
+              .compose(done -> delete(connection, "named_ballot", poll))
+              .compose(done ->
+                  connection
+                      .preparedQuery(
+                          """
+                          update poll set state = 'CANCELLED', closed_at = greatest(opened_at, clock_timestamp()),
+                            seal_salt = null, shown_participants = false, shown_screen = false, reason = $2
+                          where id = $1
+                          """)
+                      .execute(Tuple.of(poll, reason)))
+              .compose(done -> changed(connection, change, actor, locked, "poll.cancel", reason));
+        });
+  }
+
+  private static Future<Void> delete(SqlConnection connection, String table, UUID poll) {
+    return connection
+        .preparedQuery("delete from " + table + " where poll_id = $1")
+        .execute(Tuple.of(poll))
+        .mapEmpty();
+  }
+
+  /**
+   * Sets the result of a closed poll aside; a discarded one stays discarded. Everything is kept for
+   * the desk and the record.
+   *
+   * @return fails with POLL_DRAFT, POLL_STILL_OPEN or POLL_CANCELLED
+   */
+  Future<Void> discard(
+      SqlConnection connection, Change change, UUID actor, UUID poll, String reason) {
+    return Definition.lock(connection, poll)
+        .compose(locked -> {
+          if (locked.state() == State.DISCARDED) {
+            return Future.succeededFuture();
+          }
+          must(locked, State.CLOSED);
+          return connection
+              .preparedQuery(
+                  """
+                  update poll set state = 'DISCARDED', shown_participants = false, shown_screen = false, reason = $2
+                  where id = $1
+                  """)
+              .execute(Tuple.of(poll, reason))
+              .compose(done -> changed(connection, change, actor, locked, "poll.discard", reason));
+        });
+  }
+
+  /** Fails with the problem of the state that the poll is in instead. */
+  static void must(Definition poll, State state) {
+    if (poll.state() != state) {
+      throw Problem.of(
+          switch (poll.state()) {
+            case DRAFT -> Problem.Code.POLL_DRAFT;
+            case OPEN -> Problem.Code.POLL_STILL_OPEN;
+            case CLOSED -> Problem.Code.POLL_CLOSED;
+            case CANCELLED -> Problem.Code.POLL_CANCELLED;
+            case DISCARDED -> Problem.Code.POLL_DISCARDED;
+          });
+    }
+  }
+
+  private static Future<Void> changed(
+      SqlConnection connection,
+      Change change,
+      @Nullable UUID actor,
+      Definition poll,
+      String action,
+      String detail) {
+    touch(change, poll.room());
+    JsonObject json = new JsonObject();
+    if (!detail.isEmpty()) {
+      json.put("detail", detail);
+    }
+    return Audit.write(connection, poll.meeting(), actor, action, poll.id(), json);
+  }
+
+  /** What a room's polls look like, to everyone. */
+  static void touch(Change change, UUID room) {
     change.touch(SectionName.POLLS, room);
     change.touchResults(room);
   }

@@ -1,175 +1,212 @@
 package fi.sovittu.poll;
 
-import fi.sovittu.base.ServerSecret;
+import fi.sovittu.meeting.PollDraft.ShowResults;
+import fi.sovittu.meeting.PollKind;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turnout and tallies of a room's polls. The tally of a closed poll never changes and is counted
- * once; that of an open anonymous poll is counted in steps, so that two moments never differ by a
- * few ballots. Event loop only.
+ * Turnout and tallies of a room's polls, as each audience may see them. The ballots of a counted
+ * poll never change and are counted once. Event loop only.
  */
 final class Results {
-  /**
-   * An open anonymous poll shows no tally before this many have voted, and a new one only after as
-   * many more.
-   */
-  static final int STEP = 5;
+  /** Who looks. */
+  enum Audience {
+    PARTICIPANTS,
+    SCREEN,
+    DESK
+  }
 
-  /** The contract's {@code Result}. */
+  /**
+   * The contract's {@code Result}.
+   *
+   * @param tally a {@link Tally}, or its JSON as it was frozen
+   */
   record Result(
       UUID poll,
       int voted,
       int entitled,
       List<Answered> answered,
       boolean withheld,
-      @Nullable ScaleTally scale,
-      @Nullable CommitmentTally commitment) {}
+      @Nullable Object tally,
+      @Nullable Decision decision,
+      @Nullable JsonObject byMunicipality) {}
 
-  record Answered(UUID organisation, OffsetDateTime at) {}
+  record Answered(UUID organisation, @Nullable OffsetDateTime at) {}
 
   private static final String TURNOUT =
+      "select "
+          + Definition.COLUMNS
+          + """
+          , p.municipal_count, coalesce(p.present, 0) as present,
+            (select count(*)::int from turnout t where t.poll_id = p.id) as voted,
+            (select count(*)::int from organisation o
+              where o.meeting_id = p.meeting_id and o.kind = 'MUNICIPALITY') as municipalities,
+            case p.state
+              when 'OPEN' then (select count(*)::int from
+          """
+          + Electorate.VOTERS.replaceFirst("lateral ", "")
+          + """
+          )
+              when 'CANCELLED' then (select count(*)::int from poll_register r where r.poll_id = p.id)
+              else p.entitled end as entitled
+          from poll p where p.room_id = $1 and p.state <> 'DRAFT' order by p.position, p.created_at
+          """;
+
+  private static final String ANSWERED =
       """
-      select p.id, p.kind, p.state, p.steps, p.seal_salt, p.show_results, p.results_shown,
-        (select count(*)::int from poll_statement s where s.poll_id = p.id) as statements,
-        (select count(*)::int from turnout t where t.poll_id = p.id) as voted,
-        (select count(*)::int from organisation o
-          where o.meeting_id = p.meeting_id and o.kind = 'MUNICIPALITY') as municipalities,
-        coalesce(p.entitled, case p.voters when 'PERSONS' then (select count(*)::int from (
-            select a.participant_id from attendance a where a.room_id = p.room_id and upper_inf(a.during)
-            union select t.participant_id from turnout t where t.poll_id = p.id) e) end) as entitled
-      from poll p where p.room_id = $1 and p.state <> 'DRAFT' order by p.position
+      select t.voter_id, n.cast_at
+      from turnout t left join named_ballot n on n.poll_id = t.poll_id and n.voter_id = t.voter_id
+      where t.poll_id = $1 order by t.voter_id
       """;
 
-  private record OpenTally(int voted, ScaleTally tally) {}
+  private final LiveTallies open;
+  private final Map<UUID, Tally> counted = new HashMap<>();
 
-  private final ServerSecret secret;
-  private final Map<UUID, ScaleTally> closed = new HashMap<>();
-  private final Map<UUID, OpenTally> open = new HashMap<>();
-
-  Results(ServerSecret secret) {
-    this.secret = secret;
+  Results(LiveTallies open) {
+    this.open = open;
   }
 
-  /**
-   * The results of the room's polls.
-   *
-   * @param desk true for those who run the room: they see tallies of closed polls before these are
-   *     shown to all
-   */
-  Future<List<Result>> ofRoom(SqlConnection connection, UUID room, boolean desk) {
+  /** The results of the room's polls as the audience may see them. */
+  Future<List<Result>> ofRoom(SqlConnection connection, UUID room, Audience audience) {
     return connection
         .preparedQuery(TURNOUT)
         .execute(Tuple.of(room))
         .compose(rows -> {
           List<Future<Result>> results = new ArrayList<>();
           for (Row row : rows) {
-            results.add(result(connection, row, desk));
+            results.add(result(connection, row, audience));
           }
           return Future.all(results).map(all -> List.copyOf(all.<Result>list()));
         });
   }
 
-  private Future<Result> result(SqlConnection connection, Row row, boolean desk) {
-    boolean closedPoll = row.getString("state").equals("CLOSED");
-    boolean visible =
-        row.getBoolean("results_shown")
-            || (desk && (closedPoll || row.getString("show_results").equals("LIVE")));
-    return row.getString("kind").equals("SCALE")
-        ? scale(connection, row, visible, closedPoll)
-        : commitment(connection, row, visible);
-  }
-
-  private Future<Result> scale(
-      SqlConnection connection, Row row, boolean visible, boolean closedPoll) {
-    UUID poll = row.getUUID("id");
+  private Future<Result> result(SqlConnection connection, Row row, Audience audience) {
+    Definition poll = Definition.of(row);
     int voted = row.getInteger("voted");
-    Future<@Nullable ScaleTally> tally =
-        !visible
-            ? Future.succeededFuture()
-            : closedPoll ? closedTally(connection, row) : openTally(connection, row, voted);
-    return tally.map(found ->
-        new Result(
-            poll,
-            voted,
-            row.getInteger("entitled"),
-            List.of(),
-            visible && found == null,
-            found,
-            null));
+    boolean visible = visible(poll, audience);
+    Future<@Nullable Object> tallied =
+        visible
+            ? tally(connection, poll, voted, row.getInteger("entitled"), audience)
+            : Future.succeededFuture();
+    return tallied.compose(tally ->
+        answered(connection, poll)
+            .map(answered ->
+                new Result(
+                    poll.id(),
+                    voted,
+                    row.getInteger("entitled"),
+                    answered,
+                    visible && tally == null,
+                    tally,
+                    poll.counted() && tally instanceof Tally whole
+                        ? decision(poll, whole, row)
+                        : null,
+                    visible && poll.counted() ? row.getJsonObject("municipal_count") : null)));
   }
 
-  private Future<@Nullable ScaleTally> closedTally(SqlConnection connection, Row row) {
-    UUID poll = row.getUUID("id");
-    ScaleTally known = closed.get(poll);
+  /** Whether the audience may see the tally of the poll now. */
+  static boolean visible(Definition poll, Audience audience) {
+    return switch (poll.state()) {
+      case DRAFT, CANCELLED -> false;
+      case DISCARDED -> audience == Audience.DESK;
+      case OPEN, CLOSED ->
+          switch (audience) {
+            case PARTICIPANTS -> poll.shownParticipants();
+            case SCREEN -> poll.shownScreen();
+            case DESK ->
+                poll.counted()
+                    || poll.showParticipants() == ShowResults.LIVE
+                    || poll.showScreen() == ShowResults.LIVE;
+          };
+    };
+  }
+
+  /** The tally as it may be shown now; null while too few have voted. */
+  private Future<@Nullable Object> tally(
+      SqlConnection connection, Definition poll, int voted, int entitled, Audience audience) {
+    Tally known = counted.get(poll.id());
     if (known != null) {
       return Future.succeededFuture(known);
     }
-    return connection
-        .preparedQuery("select answers from ballot where poll_id = $1")
-        .execute(Tuple.of(poll))
-        .map(rows -> {
-          List<List<@Nullable Integer>> ballots = new ArrayList<>(rows.size());
-          rows.forEach(ballot -> ballots.add(BallotBox.scale(ballot.getJsonArray(0))));
-          ScaleTally tally =
-              ScaleTally.of(row.getInteger("steps"), row.getInteger("statements"), ballots);
-          closed.put(poll, tally);
-          open.remove(poll);
-          return tally;
+    if (poll.counted()) {
+      open.forget(poll.id());
+    } else if (poll.anonymous()) {
+      return open.of(connection, poll, voted)
+          .compose(shown ->
+              shown == null
+                  ? Future.succeededFuture()
+                  : poll.kind() == PollKind.TEXT
+                      ? texts(connection, poll, shown.texts(), audience)
+                      : Future.succeededFuture(shown.tally()));
+    }
+    return Ballots.all(connection, poll)
+        .compose(ballots -> {
+          if (poll.kind() == PollKind.TEXT) {
+            return texts(connection, poll, ballots, audience);
+          }
+          Tally tally = count(poll, ballots, entitled);
+          if (poll.counted()) {
+            counted.put(poll.id(), tally);
+          }
+          return Future.succeededFuture(tally);
         });
   }
 
-  private Future<@Nullable ScaleTally> openTally(SqlConnection connection, Row row, int voted) {
-    UUID poll = row.getUUID("id");
-    OpenTally last = open.get(poll);
-    if (voted < (last == null ? STEP : last.voted() + STEP)) {
-      return Future.succeededFuture(last == null ? null : last.tally());
+  private static Future<@Nullable Object> texts(
+      SqlConnection connection, Definition poll, List<Ballots.Ballot> ballots, Audience audience) {
+    return Moderation.tally(connection, poll, ballots, audience == Audience.DESK)
+        .map(tally -> tally);
+  }
+
+  /** The tally of a poll of any kind but open text. */
+  static Tally count(Definition poll, List<Ballots.Ballot> ballots, int entitled) {
+    if (poll.question() instanceof CommitmentQuestion commitment) {
+      Map<UUID, JsonArray> named = new LinkedHashMap<>();
+      ballots.forEach(
+          ballot -> named.put(Objects.requireNonNull(ballot.voter()), ballot.answers()));
+      return CommitmentTally.named(commitment, entitled, named);
+    }
+    return poll.question().count(ballots.stream().map(Ballots.Ballot::answers).toList());
+  }
+
+  private static @Nullable Decision decision(Definition poll, Tally tally, Row row) {
+    return Decision.of(
+        poll.question(),
+        tally,
+        poll.majority(),
+        poll.quorum(),
+        new Decision.Bases(
+            row.getInteger("voted"),
+            row.getInteger("present"),
+            row.getInteger("entitled"),
+            row.getInteger("municipalities")));
+  }
+
+  private static Future<List<Answered>> answered(SqlConnection connection, Definition poll) {
+    if (!poll.ofOrganisations() || poll.state() == Polls.State.CANCELLED) {
+      return Future.succeededFuture(List.of());
     }
     return connection
-        .preparedQuery("select locator, sealed from sealed_ballot where poll_id = $1")
-        .execute(Tuple.of(poll))
-        .map(ballots -> {
-          ScaleTally tally =
-              count(row, ballots, new Seal(secret, poll, row.getBuffer("seal_salt").getBytes()));
-          open.put(poll, new OpenTally(voted, tally));
-          return tally;
+        .preparedQuery(ANSWERED)
+        .execute(Tuple.of(poll.id()))
+        .map(rows -> {
+          List<Answered> answered = new ArrayList<>(rows.size());
+          rows.forEach(row -> answered.add(new Answered(row.getUUID(0), row.getOffsetDateTime(1))));
+          return List.copyOf(answered);
         });
-  }
-
-  private static ScaleTally count(Row row, RowSet<Row> sealed, Seal seal) {
-    List<List<@Nullable Integer>> ballots = new ArrayList<>(sealed.size());
-    BallotBox.open(seal, sealed).forEach(ballot -> ballots.add(BallotBox.scale(ballot.answers())));
-    return ScaleTally.of(row.getInteger("steps"), row.getInteger("statements"), ballots);
-  }
-
-  private static Future<Result> commitment(SqlConnection connection, Row row, boolean visible) {
-    UUID poll = row.getUUID("id");
-    int municipalities = row.getInteger("municipalities");
-    Future<@Nullable CommitmentTally> tally =
-        visible
-            ? CommitmentTally.read(connection, poll, municipalities, row.getInteger("statements"))
-                .map(found -> found)
-            : Future.succeededFuture();
-    return tally.compose(found ->
-        connection
-            .preparedQuery(
-                "select organisation_id, cast_at from commitment_ballot where poll_id = $1 order by organisation_id")
-            .execute(Tuple.of(poll))
-            .map(rows -> {
-              List<Answered> answered = new ArrayList<>();
-              rows.forEach(a -> answered.add(new Answered(a.getUUID(0), a.getOffsetDateTime(1))));
-              return new Result(
-                  poll, answered.size(), municipalities, List.copyOf(answered), false, null, found);
-            }));
   }
 }

@@ -1,7 +1,7 @@
 package fi.sovittu.poll;
 
+import fi.sovittu.meeting.PollKind;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The count of a scale poll: for each statement the distribution over 1…steps, "can't say", and
  * mean and median of the rest. Exact: integers until the last division. Immutable.
  */
-public record ScaleTally(int ballots, List<Statement> statements) {
+public record ScaleTally(int ballots, List<Statement> statements) implements Tally {
   /**
    * @param counts how many gave 1, 2, … steps
    * @param n answers other than "can't say"
@@ -23,6 +23,11 @@ public record ScaleTally(int ballots, List<Statement> statements) {
       int n,
       @Nullable BigDecimal mean,
       @Nullable BigDecimal median) {}
+
+  @Override
+  public PollKind kind() {
+    return PollKind.SCALE;
+  }
 
   /**
    * Counts ballots, each with one answer per statement in order; null is "can't say".
@@ -71,13 +76,9 @@ public record ScaleTally(int ballots, List<Statement> statements) {
     if (n == 0) {
       return new Statement(List.copyOf(list), cantSay, 0, null, null);
     }
-    BigDecimal mean =
-        BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(n), 2, RoundingMode.HALF_UP);
     // The two middle answers; the same one when n is odd.
-    BigDecimal median =
-        BigDecimal.valueOf(answerAt(counts, (n - 1) / 2) + answerAt(counts, n / 2))
-            .divide(BigDecimal.TWO, 1, RoundingMode.UNNECESSARY);
-    return new Statement(List.copyOf(list), cantSay, n, mean, median);
+    BigDecimal median = Exact.half(answerAt(counts, (n - 1) / 2) + answerAt(counts, n / 2));
+    return new Statement(List.copyOf(list), cantSay, n, Exact.mean(sum, n), median);
   }
 
   /** The answer at a place, from 0, when all are sorted. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts the ballots of one open anonymous poll (AES-256-GCM, NIST SP 800-38D). The key comes
@@ -23,9 +24,10 @@ final class Seal {
   /** Bytes of a poll's salt. */
   static final int SALT_BYTES = 16;
 
-  /** A ballot's length is a multiple of this; the longest ballot of 20 statements fits in one. */
-  static final int PADDED_TO = 256;
+  /** Room for everything in a sealed ballot but its answers, bytes. */
+  static final int AROUND_ANSWERS = 160;
 
+  private static final byte[] WRAPPED = "wrapped".getBytes(StandardCharsets.US_ASCII);
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int RECEIPT_LENGTH = 16;
@@ -34,9 +36,14 @@ final class Seal {
   private final UUID poll;
   private final byte[] sealKey;
   private final byte[] locatorKey;
+  private final int length;
 
-  Seal(ServerSecret secret, UUID poll, byte[] salt) {
+  /**
+   * @param answerBytes the most bytes that the poll's answers take
+   */
+  Seal(ServerSecret secret, UUID poll, byte[] salt, int answerBytes) {
     this.poll = poll;
+    this.length = AROUND_ANSWERS + answerBytes;
     this.sealKey = secret.derive("ballot-seal", ServerSecret.bytes(poll), salt);
     this.locatorKey = secret.derive("ballot-locator", ServerSecret.bytes(poll), salt);
   }
@@ -45,10 +52,12 @@ final class Seal {
    * What a sealed ballot holds.
    *
    * @param receipt by which its owner finds it among the published ballots
-   * @param owner who alone may change it, see {@link #owner}
    * @param answers the answers as JSON
+   * @param organisation whom the voter speaks for, and {@code channel} how the voter attends; only
+   *     in a poll whose count needs them
    */
-  record Content(int revision, String receipt, String owner, JsonArray answers) {}
+  record Content(
+      String receipt, JsonArray answers, @Nullable UUID organisation, @Nullable String channel) {}
 
   /**
    * Where the ballot of this key is kept, 32 bytes: without the seal's key it cannot be told from
@@ -56,6 +65,11 @@ final class Seal {
    */
   byte[] locator(String ballotKey) {
     return ServerSecret.hmac(locatorKey, "locator", ballotKey.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Where the ballot of an organisation is kept, 32 bytes, whichever representative gave it. */
+  byte[] locator(UUID organisation) {
+    return ServerSecret.hmac(locatorKey, "organisation", ServerSecret.bytes(organisation));
   }
 
   /**
@@ -76,28 +90,49 @@ final class Seal {
    * even who knows a stolen key cannot change its owner's vote, and nobody without the key can try
    * the voters one by one.
    */
-  String owner(String ballotKey, UUID participant) {
+  byte[] owner(String ballotKey, UUID participant) {
     byte[] key = ballotKey.getBytes(StandardCharsets.US_ASCII);
-    return Tokens.base64Url(
-        ServerSecret.hmac(locatorKey, "owner", key, ServerSecret.bytes(participant)));
+    return ServerSecret.hmac(locatorKey, "owner", key, ServerSecret.bytes(participant));
+  }
+
+  /** Encrypts what is made of several ballots, without hiding its length. */
+  byte[] wrap(JsonObject value) {
+    return encrypt(WRAPPED, value.encode().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * @throws IllegalStateException as {@link #open} does
+   */
+  JsonObject unwrap(byte[] wrapped) {
+    return new JsonObject(new String(decrypt(WRAPPED, wrapped), StandardCharsets.UTF_8));
   }
 
   byte[] seal(byte[] locator, Content content) {
     byte[] json =
         new JsonObject()
-            .put("revision", content.revision())
             .put("receipt", content.receipt())
-            .put("owner", content.owner())
             .put("answers", content.answers())
-            .toBuffer()
-            .getBytes();
+            .put(
+                "organisation",
+                content.organisation() == null ? null : content.organisation().toString())
+            .put("channel", content.channel())
+            // Unlike toBuffer(), which writes an emoji as two escapes of six bytes.
+            .encode()
+            .getBytes(StandardCharsets.UTF_8);
     // Encryption hides what stands in a ballot but not how long it is: "can't say" takes more room
     // than 5. Blanks at its end mean nothing in JSON.
-    byte[] plain = Arrays.copyOf(json, (json.length / PADDED_TO + 1) * PADDED_TO);
+    if (json.length > length) {
+      throw new IllegalArgumentException("a ballot of " + json.length + " bytes, not " + length);
+    }
+    byte[] plain = Arrays.copyOf(json, length);
     Arrays.fill(plain, json.length, plain.length, (byte) ' ');
+    return encrypt(locator, plain);
+  }
+
+  private byte[] encrypt(byte[] place, byte[] plain) {
     byte[] nonce = Tokens.randomBytes(NONCE_BYTES);
     try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, locator).doFinal(plain);
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(plain);
       return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -109,27 +144,33 @@ final class Seal {
    *     sealed with another secret: no count may be given then
    */
   Content open(byte[] locator, byte[] sealed) {
+    JsonObject json = new JsonObject(new String(decrypt(locator, sealed), StandardCharsets.UTF_8));
+    String organisation = json.getString("organisation");
+    return new Content(
+        json.getString("receipt"),
+        json.getJsonArray("answers"),
+        organisation == null ? null : UUID.fromString(organisation),
+        json.getString("channel"));
+  }
+
+  private byte[] decrypt(byte[] place, byte[] sealed) {
     try {
       byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-      byte[] plain =
-          cipher(Cipher.DECRYPT_MODE, nonce, locator)
-              .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-      JsonObject json = new JsonObject(new String(plain, StandardCharsets.UTF_8));
-      return new Content(
-          json.getInteger("revision"),
-          json.getString("receipt"),
-          json.getString("owner"),
-          json.getJsonArray("answers"));
+      return cipher(Cipher.DECRYPT_MODE, nonce, place)
+          .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a ballot of poll " + poll + " cannot be opened", e);
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, byte[] locator) throws GeneralSecurityException {
+  /**
+   * @param place where the ballot is kept: it cannot be moved to another poll or key
+   */
+  private Cipher cipher(int mode, byte[] nonce, byte[] place) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, new SecretKeySpec(sealKey, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(ServerSecret.bytes(poll));
-    cipher.updateAAD(locator);
+    cipher.updateAAD(place);
     return cipher;
   }
 }

@@ -16,48 +16,63 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The named votes on commitment: a row for each municipality and goal set, also for those that did
- * not answer, and the counts. An open vote is written only where its answers are shown to the room
- * already.
+ * The named votes on commitment: a row for each entitled organisation and goal, also for those that
+ * did not answer, and the counts. An open vote is written only where its answers are shown to the
+ * room already, and one whose result was set aside not at all: that is told with the polls.
  */
 final class CommitmentRecord {
-  /** Every question to every municipality, with the answer where there is one. */
+  /** Every question to every entitled organisation, with the answer where there is one. */
   private static final String ANSWERS =
       """
-      select p.id as poll, p.title, p.state, s.position, s.text as goals, o.name as municipality, o.sub_region,
-        c.answer, c.reservation, g.name as given_by, b.cast_at
+      select p.id as poll, p.title, p.round::int as round, p.state, s.place, s.text as goal, t.name as goal_set,
+        s.goal_version::int as version, o.name as organisation, o.sub_region,
+        n.answers -> s.place ->> 'answer' as answer, n.answers -> s.place ->> 'reservation' as reservation,
+        g.name as given_by, n.cast_at
       from poll p
       join room r on r.id = p.room_id
-      join poll_statement s on s.poll_id = p.id
-      join organisation o on o.meeting_id = p.meeting_id and o.kind = 'MUNICIPALITY'
-      left join commitment c on c.poll_id = p.id and c.organisation_id = o.id and c.position = s.position
-      left join commitment_ballot b on b.poll_id = p.id and b.organisation_id = o.id
-      left join participant g on g.id = b.participant_id
+      join lateral (
+        select x.*, (row_number() over (order by x.position) - 1)::int as place
+        from poll_statement x where x.poll_id = p.id) s on true
+      left join goal_set t on t.id = s.goal_set_id
+      join organisation o on o.meeting_id = p.meeting_id
+      left join named_ballot n on n.poll_id = p.id and n.voter_id = o.id
+      left join participant g on g.id = n.participant_id
       where p.meeting_id = $1 and p.kind = 'COMMITMENT'
-        and (p.state = 'CLOSED' or (p.state = 'OPEN' and (p.show_results = 'LIVE' or p.results_shown)))
-      order by r.position, p.position, o.name collate "fi-x-icu", s.position
+        and (p.state = 'CLOSED' or (p.state = 'OPEN' and p.shown_participants))
+        and (n.voter_id is not null or case
+          when exists (select from poll_group m where m.poll_id = p.id) then exists (
+            select from poll_group m join voter_group_organisation v on v.group_id = m.group_id
+            where m.poll_id = p.id and v.organisation_id = o.id)
+          else o.kind = 'MUNICIPALITY' end)
+      order by r.position, p.position, p.created_at, o.name collate "fi-x-icu", s.place
       """;
 
   private static final String NO_ANSWER = "NONE";
 
   /**
-   * What one municipality says about one goal set; answer and what follows it are null where it
-   * said nothing.
+   * What one organisation says about one goal; answer and what follows it are null where it said
+   * nothing.
+   *
+   * @param place the goal's place in the vote, from 0
+   * @param version the version of the goal that was asked about
    */
   record Answer(
       UUID poll,
       String title,
+      int round,
       String state,
-      int position,
-      String goals,
-      String municipality,
+      int place,
+      String goal,
+      @Nullable String goalSet,
+      @Nullable Integer version,
+      String organisation,
       @Nullable String subRegion,
       @Nullable String answer,
       @Nullable String reservation,
       @Nullable String givenBy,
       @Nullable OffsetDateTime givenAt) {}
 
-  private record Question(UUID poll, String title, int position, String goals) {}
+  private record Question(UUID poll, String title, int round, int place, String goal) {}
 
   private final Day day;
   private final Words words;
@@ -79,10 +94,13 @@ final class CommitmentRecord {
     return new Answer(
         row.getUUID("poll"),
         row.getString("title"),
+        row.getInteger("round"),
         row.getString("state"),
-        row.getInteger("position"),
-        row.getString("goals"),
-        row.getString("municipality"),
+        row.getInteger("place"),
+        row.getString("goal"),
+        row.getString("goal_set"),
+        row.getInteger("version"),
+        row.getString("organisation"),
         row.getString("sub_region"),
         row.getString("answer"),
         row.getString("reservation"),
@@ -101,10 +119,14 @@ final class CommitmentRecord {
       rows.add(
           Arrays.asList(
               one.title(),
+              one.round(),
               words.value("state", one.state()),
-              one.municipality(),
+              one.organisation(),
               one.subRegion(),
-              one.goals(),
+              one.goalSet(),
+              one.place() + 1,
+              one.goal(),
+              one.version(),
               words.value("answer", one.answer() == null ? NO_ANSWER : one.answer()),
               one.reservation(),
               one.givenBy(),
@@ -114,10 +136,14 @@ final class CommitmentRecord {
         words.of("commitments"),
         List.of(
             words.text("vote"),
+            words.integer("round"),
             words.text("state"),
-            words.text("municipality"),
+            words.text("organisation"),
             words.text("subRegion"),
-            words.text("goals"),
+            words.text("goalSet"),
+            words.integer("number"),
+            words.text("goal"),
+            words.integer("askedVersion"),
             words.text("answer"),
             words.text("reservation"),
             words.text("givenBy"),
@@ -128,7 +154,8 @@ final class CommitmentRecord {
   private Table counts(List<Answer> answers) {
     Map<Question, List<Answer>> questions = new LinkedHashMap<>();
     for (Answer one : answers) {
-      Question question = new Question(one.poll(), one.title(), one.position(), one.goals());
+      Question question =
+          new Question(one.poll(), one.title(), one.round(), one.place(), one.goal());
       questions.computeIfAbsent(question, none -> new ArrayList<>()).add(one);
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -136,7 +163,9 @@ final class CommitmentRecord {
         rows.add(
             List.of(
                 question.title(),
-                question.goals(),
+                question.round(),
+                question.place() + 1,
+                question.goal(),
                 count(given, "COMMITS"),
                 count(given, "RESERVATION"),
                 count(given, "DECLINES"),
@@ -146,12 +175,14 @@ final class CommitmentRecord {
         words.of("commitmentCounts"),
         List.of(
             words.text("vote"),
-            words.text("goals"),
+            words.integer("round"),
+            words.integer("number"),
+            words.text("goal"),
             words.integer("answer.COMMITS"),
             words.integer("answer.RESERVATION"),
             words.integer("answer.DECLINES"),
             words.integer("answer.NONE"),
-            words.integer("municipalities")),
+            words.integer("organisations")),
         rows);
   }
 

@@ -18,9 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What secretaries take with them: attendance, polls and commitments as workbooks and CSV files.
- * One file shows one moment of the database. A workbook has every table; a CSV file has the first
- * of them. Thread-safe.
+ * What secretaries take with them: attendance, polls, commitments and registers of voters as
+ * workbooks and CSV files. One file shows one moment of the database. A workbook has every table; a
+ * CSV file has the first of them. Thread-safe.
  */
 public final class Records {
   /**
@@ -42,7 +42,8 @@ public final class Records {
               (connection, day, words) -> new AttendanceRecord(day, words).read(connection),
           "polls", (connection, day, words) -> new PollRecord(day, words).read(connection),
           "commitments",
-              (connection, day, words) -> new CommitmentRecord(day, words).read(connection));
+              (connection, day, words) -> new CommitmentRecord(day, words).read(connection),
+          "registers", (connection, day, words) -> new RegisterRecord(day, words).read(connection));
 
   private static final Pattern NAME = Pattern.compile("(?<subject>[a-z]+)\\.(?<form>xlsx|csv)");
 
@@ -61,8 +62,8 @@ public final class Records {
   /**
    * Writes a record of the meeting as it is now.
    *
-   * @param name {@code attendance}, {@code polls} or {@code commitments}, with {@code .xlsx} or
-   *     {@code .csv}
+   * @param name {@code attendance}, {@code polls}, {@code commitments} or {@code registers}, with
+   *     {@code .xlsx} or {@code .csv}
    * @param locale the language of headings and words: Finnish, Swedish or English
    * @return the file; {@code NOT_FOUND} for another name or an unknown meeting
    */

@@ -20,7 +20,9 @@ public record Table(String title, List<Column> columns, List<List<@Nullable Obje
     INTEGER(Integer.class),
     DECIMAL(BigDecimal.class),
     /** Local time in the meeting's zone; parts of a second are not shown. */
-    DATE_TIME(LocalDateTime.class);
+    DATE_TIME(LocalDateTime.class),
+    /** Of any of these types. */
+    ANY(Object.class);
 
     private final Class<?> cell;
 

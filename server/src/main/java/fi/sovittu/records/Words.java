@@ -34,6 +34,10 @@ final class Words {
     return of(kind + "." + name);
   }
 
+  String yesOrNo(boolean yes) {
+    return of(yes ? "yes" : "no");
+  }
+
   Table.Column text(String key) {
     return new Table.Column(of(key), Table.Type.TEXT);
   }
@@ -44,6 +48,10 @@ final class Words {
 
   Table.Column decimal(String key) {
     return new Table.Column(of(key), Table.Type.DECIMAL);
+  }
+
+  Table.Column any(String key, Object... facts) {
+    return new Table.Column(of(key, facts), Table.Type.ANY);
   }
 
   Table.Column dateTime(String key) {

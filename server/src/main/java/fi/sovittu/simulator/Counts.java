@@ -10,6 +10,7 @@ final class Counts {
   private int connected;
   private int votes;
   private int changes;
+  private int support;
   private int drops;
   private int moves;
   private int retries;
@@ -34,6 +35,11 @@ final class Counts {
   /** A changed ballot was acknowledged. */
   void changedMind() {
     changes++;
+  }
+
+  /** Support for a text was acknowledged. */
+  void supported() {
+    support++;
   }
 
   /** A phone went silent. */
@@ -65,7 +71,7 @@ final class Counts {
   @Override
   public String toString() {
     return String.format(
-        "%d joined, %d connected, %d votes, %d changed, %d drops, %d moves, %d retries, refused %s",
-        joined, connected, votes, changes, drops, moves, retries, refusals);
+        "%d joined, %d connected, %d votes, %d changed, %d supported, %d drops, %d moves, %d retries, refused %s",
+        joined, connected, votes, changes, support, drops, moves, retries, refusals);
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel how the person means to attend
  * @param room the parallel room chosen, null for none
- * @param spokesperson whether the person answers for a municipality in a vote of municipalities
+ * @param spokesperson whether the person answers for the organisation in a poll of organisations
  */
 record Guest(
     String name,

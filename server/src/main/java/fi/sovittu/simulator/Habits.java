@@ -25,6 +25,7 @@ final class Habits {
   static final int LONGEST = 4;
 
   private static final int MIND_CHANGES_PERCENT = 9;
+  private static final int SUPPORTED_PERCENT = 6;
 
   private final RandomGenerator random;
   private final Pace pace;
@@ -47,6 +48,11 @@ final class Habits {
 
   boolean changesMind() {
     return random.nextInt(100) < MIND_CHANGES_PERCENT;
+  }
+
+  /** Whether a text that was read is worth the person's support. */
+  boolean supports() {
+    return random.nextInt(100) < SUPPORTED_PERCENT;
   }
 
   long calmMillis() {

@@ -130,7 +130,7 @@ final class Invitation {
     for (int i = 0; i < delegation.size; i++) {
       boolean onSite = comes ? i < delegation.invited() : random.nextBoolean();
       String room = PLENARY_ONLY.contains(delegation.organisation.name()) ? null : room(turn++);
-      invite(delegation, onSite ? Channel.ON_SITE : Channel.TEAMS, room, false);
+      invite(delegation, onSite ? Channel.ON_SITE : Channel.TEAMS, room, i == 0);
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One made-up person with a phone: joins, listens, and votes in the polls of the room where the
- * person is. Event loop only.
+ * One made-up person with a phone: joins, listens, votes in the polls that are for the person, and
+ * reads what others wrote. Event loop only.
  */
 final class Person {
   private final Hall hall;
@@ -19,7 +19,7 @@ final class Person {
   private @Nullable Phone phone;
 
   /** What there is after joining. */
-  private record Phone(Connection connection, Presence presence, Voter voter) {}
+  private record Phone(Connection connection, Presence presence, Voter voter, Reader reader) {}
 
   /**
    * @param random the person's own; all that the person does follows from it
@@ -57,7 +57,8 @@ final class Person {
     Connection connection = new Connection(hall, seat, addresses(), this::hear, random.split());
     Presence presence = new Presence(hall, guest, seat, habits, connection, present, this::look);
     Voter voter = new Voter(hall, guest, seat, habits, random.split(), this::openPolls);
-    phone = new Phone(connection, presence, voter);
+    Reader reader = new Reader(hall, seat, habits, this::texts);
+    phone = new Phone(connection, presence, voter, reader);
     presence.begin();
   }
 
@@ -65,17 +66,18 @@ final class Person {
     List<String> addresses = new ArrayList<>();
     addresses.add(BridgeClient.BEAT);
     addresses.add(Section.address("meeting", hall.meeting().id()));
-    addRoom(addresses, hall.meeting().plenary());
-    if (guest.room() != null) {
-      addRoom(addresses, guest.room());
+    for (String room : rooms()) {
+      for (String section : List.of("agenda", "polls", "results")) {
+        addresses.add(Section.address(section, room));
+      }
     }
     return List.copyOf(addresses);
   }
 
-  private static void addRoom(List<String> addresses, String room) {
-    for (String section : List.of("agenda", "polls", "results")) {
-      addresses.add(Section.address(section, room));
-    }
+  /** The rooms that one hears of: the plenary and the chosen one. */
+  private List<String> rooms() {
+    String plenary = hall.meeting().plenary();
+    return guest.room() == null ? List.of(plenary) : List.of(plenary, guest.room());
   }
 
   private void hear(Section section) {
@@ -87,13 +89,37 @@ final class Person {
   private void look() {
     if (phone != null) {
       phone.voter().look();
+      phone.reader().look();
     }
   }
 
-  /** The polls before the person's eyes: those of the room where one is, while one is there. */
+  private boolean isThere() {
+    return phone != null && phone.presence().isPresent() && phone.connection().isUp();
+  }
+
+  /**
+   * The polls before the person's eyes: those of the room where one is, while one is there, and
+   * those of the other rooms that one may vote in from anywhere.
+   */
   private List<Poll> openPolls() {
-    boolean there = phone != null && phone.presence().isPresent() && phone.connection().isUp();
-    return there ? sight.openPolls(room()) : List.of();
+    if (!isThere()) {
+      return List.of();
+    }
+    String here = room();
+    List<Poll> polls = new ArrayList<>();
+    for (String room : rooms()) {
+      for (Poll poll : sight.openPolls(room)) {
+        boolean reaches = poll.isAnywhere() || room.equals(here);
+        if (reaches && poll.isFor(guest.organisation(), hall.meeting())) {
+          polls.add(poll);
+        }
+      }
+    }
+    return polls;
+  }
+
+  private List<Section.Text> texts() {
+    return isThere() ? sight.texts(room()) : List.of();
   }
 
   /** The chosen room while it runs, else the plenary. */

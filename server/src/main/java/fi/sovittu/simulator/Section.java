@@ -13,8 +13,16 @@ import java.util.Set;
  *
  * @param running the rooms that run now, if this is the section {@code meeting}
  * @param open the open polls, if this is a section {@code polls}
+ * @param texts what people wrote in open text polls, if this is a section {@code results}
  */
-record Section(String address, long revision, Set<String> running, List<Poll> open) {
+record Section(
+    String address, long revision, Set<String> running, List<Poll> open, List<Text> texts) {
+
+  /** Nobody reads a list of texts further than this. */
+  private static final int MOST_READ = 40;
+
+  /** A text that everyone sees, by its id in its poll. */
+  record Text(String poll, String entry) {}
 
   /** The bridge's address of a section. */
   static String address(String name, String scope) {
@@ -29,7 +37,8 @@ record Section(String address, long revision, Set<String> running, List<Poll> op
         address(name, section.getString("scope")),
         section.getLong("revision"),
         name.equals("meeting") ? running(data.getJsonArray("rooms")) : Set.of(),
-        name.equals("polls") ? open(data.getJsonArray("polls")) : List.of());
+        name.equals("polls") ? open(data.getJsonArray("polls")) : List.of(),
+        name.equals("results") ? texts(data.getJsonArray("results")) : List.of());
   }
 
   /** Reads the sections of the contract's {@code Snapshot}. */
@@ -62,5 +71,20 @@ record Section(String address, long revision, Set<String> running, List<Poll> op
       }
     }
     return List.copyOf(open);
+  }
+
+  private static List<Text> texts(JsonArray results) {
+    List<Text> texts = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      JsonObject result = results.getJsonObject(i);
+      JsonObject tally = result.getJsonObject("tally");
+      if (tally != null && tally.getString("kind").equals("TEXT")) {
+        JsonArray entries = tally.getJsonArray("entries");
+        for (int j = 0; j < Math.min(entries.size(), MOST_READ); j++) {
+          texts.add(new Text(result.getString("poll"), entries.getJsonObject(j).getString("id")));
+        }
+      }
+    }
+    return List.copyOf(texts);
   }
 }

@@ -31,4 +31,9 @@ final class Sight {
     Section section = newest.get(Section.address("polls", room));
     return section == null ? List.of() : section.open();
   }
+
+  List<Section.Text> texts(String room) {
+    Section section = newest.get(Section.address("results", room));
+    return section == null ? List.of() : section.texts();
+  }
 }

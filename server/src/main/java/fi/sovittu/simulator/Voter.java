@@ -51,7 +51,7 @@ final class Voter {
   /** To be called whenever something may have come before the eyes. */
   void look() {
     for (Poll poll : before.get()) {
-      boolean mine = !poll.ofMunicipalities() || guest.spokesperson();
+      boolean mine = !poll.ofOrganisations() || guest.spokesperson();
       if (mine && taken.add(poll.id())) {
         hall.timers().after(habits.thinkMillis(), () -> vote(poll, false));
       }
@@ -73,29 +73,44 @@ final class Voter {
 
   /** The ballot to cast, if any. */
   private Future<Optional<JsonObject>> ballot(Poll poll, boolean again) {
-    if (!poll.isCommitment()) {
-      return Future.succeededFuture(Optional.of(rating(poll, again ? 2 : 1)));
+    if (poll.anonymous() && !poll.ofOrganisations()) {
+      return Future.succeededFuture(Optional.of(filled(poll, again ? 2 : 1)));
     }
-    // The municipality may have answered already, so what is stored comes first.
-    return hall.api().get(path(poll), seat).map(stored -> commitment(poll, again, stored));
+    // Under a name there may be an answer already, of one's own or a colleague's.
+    return hall.api().get(path(poll), seat).map(stored -> over(poll, again, stored));
   }
 
-  private JsonObject rating(Poll poll, int revision) {
-    String key = keys.computeIfAbsent(poll.id(), unknown -> Keys.next(random));
-    return new JsonObject()
-        .put("revision", revision)
-        .put("key", key)
-        .put("scale", new JsonArray(opinions.scale(poll.statements(), poll.steps())));
-  }
-
-  private Optional<JsonObject> commitment(Poll poll, boolean again, Answer stored) {
+  private Optional<JsonObject> over(Poll poll, boolean again, Answer stored) {
     if (!stored.ok() || !stored.body().getBoolean("entitled")) {
       return Optional.empty();
     }
-    JsonObject standing = stored.body().getJsonObject("commitment");
-    if (standing != null && !again && !opinions.overridesColleague()) {
+    boolean colleague = poll.ofOrganisations() && stored.body().getBoolean("voted") && !again;
+    if (colleague && !opinions.overridesColleague()) {
       return Optional.empty();
     }
+    return Optional.of(filled(poll, stored.body().getInteger("revision") + 1));
+  }
+
+  private JsonObject filled(Poll poll, int revision) {
+    JsonObject ballot = new JsonObject().put("revision", revision);
+    if (poll.anonymous()) {
+      ballot.put("key", keys.computeIfAbsent(poll.id(), unknown -> Keys.next(random)));
+    }
+    return switch (poll.kind()) {
+      case SCALE ->
+          ballot.put("scale", new JsonArray(opinions.scale(poll.statements(), poll.steps())));
+      case CHOICE ->
+          ballot.put("choice", new JsonArray(opinions.choice(poll.options(), poll.most())));
+      case THUMBS -> ballot.put("thumb", opinions.thumb().name());
+      case RANKING -> ballot.put("ranking", new JsonArray(opinions.ranking(poll.options())));
+      case POINTS -> ballot.put("points", new JsonArray(opinions.points(poll.options())));
+      case TEXT -> ballot.put("texts", new JsonArray(opinions.texts(poll.most())));
+      case WORDS -> ballot.put("words", new JsonArray(opinions.words(poll.most())));
+      case COMMITMENT -> ballot.put("commitment", commitments(poll));
+    };
+  }
+
+  private JsonArray commitments(Poll poll) {
     JsonArray answers = new JsonArray();
     for (Opinions.Commitment answer : opinions.commitments(poll.statements().size())) {
       answers.add(
@@ -103,10 +118,7 @@ final class Voter {
               .put("answer", answer.stance().name())
               .put("reservation", answer.reservation()));
     }
-    return Optional.of(
-        new JsonObject()
-            .put("revision", standing == null ? 1 : standing.getInteger("revision") + 1)
-            .put("commitment", answers));
+    return answers;
   }
 
   private void cast(Poll poll, boolean again, JsonObject ballot) {

@@ -9,6 +9,8 @@ import fi.sovittu.support.Eventually;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Listener;
 import fi.sovittu.support.Person;
+import fi.sovittu.support.Phone;
+import fi.sovittu.support.PollForm;
 import fi.sovittu.support.Service;
 import fi.sovittu.support.ServiceProcess;
 import io.vertx.core.json.JsonObject;
@@ -16,14 +18,21 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service with a database of its own that dies under it and comes back. */
 class DatabaseAwayIT {
+  private static final int PHONES = 21;
+  private static final int REVISIONS = 60;
+  private static final long AWAY_MILLIS = 10_000;
+
   @TempDir private Path folder;
 
   private EmbeddedPostgres database(int port) throws IOException {
@@ -50,15 +59,7 @@ class DatabaseAwayIT {
     int port = ServiceProcess.freePort();
     Path template = Files.writeString(folder.resolve("first.yaml"), Hall.TEMPLATE);
     EmbeddedPostgres database = database(port);
-    try (Main main =
-        Main.start(
-            Map.of(
-                "SOVITTU_PORT", "0",
-                "SOVITTU_HOST", "127.0.0.1",
-                "SOVITTU_DATABASE_URL",
-                    "postgresql://postgres:postgres@127.0.0.1:" + port + "/postgres",
-                "SOVITTU_SECRET", "a secret for the test",
-                "SOVITTU_TEMPLATE", template.toString()))) {
+    try (Main main = service(port, template)) {
       Hall hall =
           Hall.open(
               Service.addressOf(main),
@@ -110,6 +111,91 @@ class DatabaseAwayIT {
     } finally {
       database.close();
     }
+  }
+
+  @Test
+  void aBurstOfVotesOutlastsTenSecondsWithoutIt() throws Exception {
+    int port = ServiceProcess.freePort();
+    Path template = Files.writeString(folder.resolve("first.yaml"), Hall.TEMPLATE);
+    EmbeddedPostgres database = database(port);
+    try (Main main = service(port, template)) {
+      Hall hall =
+          Hall.open(
+              Service.addressOf(main),
+              main.links().links().getFirst().url(),
+              new Database(port, "postgres"));
+      List<UUID> polls =
+          List.of(
+              hall.asks(PollForm.scale()),
+              hall.asks(PollForm.scale().named()),
+              hall.asks(PollForm.scale().named().ofOrganisations()));
+      AtomicInteger acknowledged = new AtomicInteger();
+      List<Phone> phones = new ArrayList<>();
+      for (int i = 0; i < PHONES; i++) {
+        Person person = hall.join(1 + i);
+        UUID poll = polls.get(i % polls.size());
+        phones.add(
+            Phone.of(
+                person,
+                poll,
+                poll.equals(polls.getFirst()) ? Ballots.key() : null,
+                REVISIONS,
+                acknowledged));
+      }
+      phones.forEach(Phone::start);
+      Eventually.until("votes were acknowledged", () -> acknowledged.get() >= PHONES * 2);
+
+      kill(database);
+
+      int before = acknowledged.get();
+      assertThat(before).as("votes before the database died").isLessThan(PHONES * REVISIONS);
+      Thread.sleep(AWAY_MILLIS);
+      int meanwhile = acknowledged.get();
+      database = database(port);
+      for (Phone phone : phones) {
+        phone.join();
+        assertThat(phone.saved()).isEqualTo(REVISIONS);
+      }
+      // What was on its way to the phones when it died may still have reached them.
+      assertThat(meanwhile - before).isLessThanOrEqualTo(PHONES);
+      polls.forEach(hall::closes);
+      for (int i = 0; i < polls.size(); i++) {
+        List<Object> counted =
+            hall.database()
+                .column(
+                    i == 0
+                        ? "select answers::text from ballot where poll_id = ?"
+                        : "select answers::text from named_ballot where poll_id = ?",
+                    polls.get(i));
+        assertThat(counted)
+            .hasSize(PHONES / polls.size())
+            .containsOnly(Phone.answersText(REVISIONS));
+        assertThat(
+                hall.database()
+                    .count("select count(*) from turnout where poll_id = ?", polls.get(i)))
+            .isEqualTo(PHONES / polls.size());
+      }
+      assertThat(
+              hall.database()
+                  .count(
+                      "select count(*) from audit where subject_id = ? and action = 'poll.vote'",
+                      polls.getLast()))
+          .as("each answer of an organisation once in the trail")
+          .isEqualTo(PHONES / polls.size() * REVISIONS);
+    } finally {
+      database.close();
+    }
+  }
+
+  private static Main service(int port, Path template) throws Exception {
+    return Main.start(
+        Map.of(
+            "SOVITTU_PORT", "0",
+            "SOVITTU_HOST", "127.0.0.1",
+            "SOVITTU_DATABASE_URL",
+                "postgresql://postgres:postgres@127.0.0.1:" + port + "/postgres",
+            "SOVITTU_SECRET", "a secret for the test",
+            "SOVITTU_TEMPLATE", template.toString()));
   }
 
   /**

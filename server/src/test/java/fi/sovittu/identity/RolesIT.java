@@ -1,10 +1,12 @@
 package fi.sovittu.identity;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.sovittu.support.Answer;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Person;
+import fi.sovittu.support.PollForm;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,23 +18,50 @@ import org.junit.jupiter.api.Test;
 
 /** Every command that only some may give, refused to everyone else. */
 class RolesIT {
+  private static final JsonObject REASON = new JsonObject().put("reason", "");
+
   /** The chair's commands, on the room {@link Hall#EAST} of a hall. */
   private static final Map<String, BiFunction<Person, Hall, Answer>> CHAIR =
-      Map.of(
-          "move",
+      Map.ofEntries(
+          entry(
+              "move",
               (person, hall) ->
                   person.put(
                       Hall.currentItemOf(hall.room(Hall.EAST)),
-                      Hall.move(null, hall.item("Idän esitys"))),
-          "end", (person, hall) -> person.post("/api/rooms/" + hall.room(Hall.EAST) + "/end"),
-          "open", (person, hall) -> person.post("/api/polls/" + hall.poll(Hall.IN_EAST) + "/open"),
-          "close",
-              (person, hall) -> person.post("/api/polls/" + hall.poll(Hall.IN_EAST) + "/close"),
-          "show",
+                      Hall.move(null, hall.item("Idän esitys")))),
+          entry("end", (person, hall) -> person.post("/api/rooms/" + hall.room(Hall.EAST) + "/end")),
+          entry(
+              "make",
               (person, hall) ->
-                  person.put(
-                      "/api/polls/" + hall.poll(Hall.IN_EAST) + "/results-shown",
-                      new JsonObject().put("shown", true)));
+                  person.post(
+                      Hall.pollsOf(hall.room(Hall.EAST)),
+                      PollForm.thumbs().wish(UUID.randomUUID(), true))),
+          entry("edit", (person, hall) -> person.put(eastern(hall, ""), PollForm.thumbs().json())),
+          entry("delete", (person, hall) -> person.delete(eastern(hall, ""))),
+          entry("open", (person, hall) -> person.post(eastern(hall, "/open"))),
+          entry(
+              "open on old goals",
+              (person, hall) -> person.post(eastern(hall, "/open?oldGoals=true"))),
+          entry("close", (person, hall) -> person.post(eastern(hall, "/close"))),
+          entry(
+              "set the countdown",
+              (person, hall) ->
+                  person.put(eastern(hall, "/closes-at"), new JsonObject().put("closesAt", null))),
+          entry("cancel", (person, hall) -> person.post(eastern(hall, "/cancel"), REASON)),
+          entry("discard", (person, hall) -> person.post(eastern(hall, "/discard"), REASON)),
+          entry(
+              "ask again",
+              (person, hall) ->
+                  person.post(
+                      eastern(hall, "/again"),
+                      REASON.copy().put("key", UUID.randomUUID().toString()).put("as", "ROUND"))),
+          entry(
+              "show",
+              (person, hall) -> person.put(eastern(hall, "/shown"), Hall.shown(true, true))));
+
+  private static String eastern(Hall hall, String command) {
+    return "/api/polls/" + hall.poll(Hall.IN_EAST) + command;
+  }
 
   private static Hall hall;
   private static Hall other;

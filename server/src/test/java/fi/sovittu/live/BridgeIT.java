@@ -76,7 +76,7 @@ class BridgeIT {
           granted.add(section);
         }
       }
-      for (String section : List.of("agenda", "polls", "results", "desk")) {
+      for (String section : List.of("agenda", "polls", "results", "stage", "desk")) {
         for (UUID room : List.of(plenary, east, west)) {
           if (listener.register("sovittu." + section + "." + room)) {
             granted.add(
@@ -112,7 +112,8 @@ class BridgeIT {
             "results sali",
             "agenda itä",
             "polls itä",
-            "results itä");
+            "results itä",
+            "stage itä");
     for (Person runs : List.of(hall.chair(Hall.EAST), hall.secretary(Hall.EAST))) {
       assertThat(granted(runs))
           .containsExactlyInAnyOrder(
@@ -124,9 +125,10 @@ class BridgeIT {
               "agenda itä",
               "polls itä",
               "results itä",
+              "stage itä",
               "desk itä");
     }
-    assertThat(granted(hall.organiser())).hasSize(2 + 4 * 3);
+    assertThat(granted(hall.organiser())).hasSize(2 + 5 * 3);
   }
 
   @Test

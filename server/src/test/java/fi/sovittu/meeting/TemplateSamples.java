@@ -43,6 +43,15 @@ final class TemplateSamples {
         - {key: k, room: osio, agendaRow: kysely, kind: SCALE, title: Mitä, showResults: AFTER_CLOSE, goalSet: tavoitteet, steps: 5, low: eri, high: sama}
         - {key: oma, room: osio, kind: SCALE, title: Oma, showResults: BY_CHAIR, statements: [Väite], steps: 10, low: ei, high: kyllä}
         - {key: s, room: sali, agendaRow: äänestys, kind: COMMITMENT, title: Sitoudutko, showResults: LIVE, goalSets: [tavoitteet]}
+        - {key: valinta, room: sali, kind: CHOICE, title: Valinta, secrecy: NAMED, voters: ORGANISATIONS, groups: [ryhmä], showParticipants: LIVE, showScreen: BY_CHAIR, seconds: 90, majority: {rule: TWO_THIRDS, base: CAST}, quorum: {rule: ABSOLUTE, base: ENTITLED}, breakdowns: [CHANNEL, SUB_REGION], most: 2, options: [Yksi, {text: Kaksi}, {text: Kolmas, abstain: true}]}
+        - {key: kyllä, room: sali, kind: CHOICE, title: Kyllä vai ei, showResults: LIVE, showScreen: BY_CHAIR, byMunicipality: true, publishBallots: true, options: YES_NO_ABSTAIN}
+        - {key: peukut, room: sali, kind: THUMBS, title: Peukut}
+        - {key: järjestys, room: sali, kind: RANKING, title: Järjestys, options: [A, B]}
+        - {key: pisteet, room: sali, kind: POINTS, title: Pisteet, options: [C, D]}
+        - {key: tekstit, room: sali, kind: TEXT, title: Tekstit, most: 3, moderated: true}
+        - {key: sanat, room: sali, kind: WORDS, title: Sanat}
+      groups:
+        - {key: ryhmä, name: Ryhmä, kinds: [MUNICIPALITY, COUNTY]}
       """;
 
   /** The municipalities of North Ostrobothnia with their sub-regions. */
@@ -108,7 +117,7 @@ final class TemplateSamples {
         whole(
             TemplateFault.TWO_DOCUMENTS,
             SMALL + "---\ntitle: x\n",
-            26,
+            35,
             "A file holds one template, but a second one begins here. Remove the line --- and what follows it."),
         whole(TemplateFault.ALIAS, "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", 2, ALIAS),
         whole(TemplateFault.ALIAS, "title: !!int 1\n", 1, ALIAS),
@@ -153,7 +162,24 @@ final class TemplateSamples {
             "steps: 5, goalSets: [tavoitteet]",
             "polls[2].steps",
             24,
-            "There is no such property here. Possible are: key, room, agendaRow, title, showResults, kind, goalSets."),
+            "There is no such property here. Possible are: key, room, agendaRow, title, kind, groups, secrecy, voters,"
+                + " showResults, showParticipants, showScreen, seconds, majority, quorum, breakdowns, goalSets."),
+        at(
+            TemplateFault.UNKNOWN_PROPERTY,
+            "rule: TWO_THIRDS",
+            "of: all, rule: TWO_THIRDS",
+            "polls[3].majority.of",
+            25,
+            "There is no such property here. Possible are: rule, base."),
+        at(
+            TemplateFault.UNKNOWN_PROPERTY,
+            "title: Peukut",
+            "title: Peukut, moderated: true",
+            "polls[5].moderated",
+            27,
+            "There is no such property here. Possible are: key, room, agendaRow, title, kind, groups, secrecy, voters,"
+                + " showResults, showParticipants, showScreen, seconds, majority, quorum, byMunicipality, breakdowns,"
+                + " publishBallots."),
         at(
             TemplateFault.REPEATED_PROPERTY,
             "date: 2.4.2026",
@@ -194,7 +220,7 @@ final class TemplateSamples {
         at(
             TemplateFault.TEXT_TOO_LONG,
             "goals: [Yksi",
-            "goals: [" + "ä".repeat(TemplateLimits.STATEMENT + 1),
+            "goals: [" + "ä".repeat(PollLimits.STATEMENT_LENGTH + 1),
             "goalSets[0].goals[0]",
             16,
             "The text has 501 characters; at most 500 fit."),
@@ -260,11 +286,25 @@ final class TemplateSamples {
             "kind: STARS, title: Mitä",
             "polls[0].kind",
             22,
-            "Here should be one of: SCALE, COMMITMENT. It says “STARS”."),
+            "Here should be one of: SCALE, CHOICE, THUMBS, RANKING, POINTS, TEXT, WORDS, COMMITMENT. It says “STARS”."),
+        at(
+            TemplateFault.NOT_CHOICE,
+            "showScreen: BY_CHAIR",
+            "showScreen: NEVER",
+            "polls[3].showScreen",
+            25,
+            "Here should be one of: LIVE, AFTER_CLOSE, BY_CHAIR. It says “NEVER”."),
+        at(
+            TemplateFault.NOT_CHOICE,
+            "options: YES_NO_ABSTAIN",
+            "options: KYLLÄ",
+            "polls[4].options",
+            26,
+            "Here should be one of: YES_NO_ABSTAIN. It says “KYLLÄ”."),
         at(
             TemplateFault.TOO_MANY,
             "statements: [Väite]",
-            "statements: " + numbers(TemplateLimits.STATEMENTS + 1),
+            "statements: " + numbers(PollLimits.MOST_STATEMENTS + 1),
             "polls[1].statements",
             23,
             "There are 21 of these; at most 20 are allowed."),
@@ -275,6 +315,20 @@ final class TemplateSamples {
             "organisers",
             8,
             "There are 21 of these; at most 20 are allowed."),
+        at(
+            TemplateFault.TOO_MANY,
+            "options: [A, B]",
+            "options: " + numbers(PollLimits.MOST_RANKED + 1),
+            "polls[6].options",
+            28,
+            "There are 13 of these; at most 12 are allowed."),
+        at(
+            TemplateFault.TOO_FEW,
+            "options: [A, B]",
+            "options: [A]",
+            "polls[6].options",
+            28,
+            "There must be at least 2 of these."),
         at(
             TemplateFault.TOO_FEW,
             "statements: [Väite]",
@@ -321,6 +375,27 @@ final class TemplateSamples {
             "goalSets[0].goals[1]",
             16,
             taken("yksi", 16)),
+        at(
+            TemplateFault.TAKEN,
+            "{text: Kaksi}",
+            "{text: YKSI}",
+            "polls[3].options[1].text",
+            25,
+            taken("YKSI", 25)),
+        at(
+            TemplateFault.TAKEN,
+            "[CHANNEL, SUB_REGION]",
+            "[CHANNEL, CHANNEL]",
+            "polls[3].breakdowns[1]",
+            25,
+            taken("CHANNEL", 25)),
+        at(
+            TemplateFault.UNKNOWN_KEY,
+            "groups: [ryhmä]",
+            "groups: [muut]",
+            "polls[3].groups[0]",
+            25,
+            "“muut” is not defined in this template. Defined are: ryhmä."),
         at(
             TemplateFault.UNKNOWN_KEY,
             "room: osio, start",
@@ -432,13 +507,6 @@ final class TemplateSamples {
             22,
             GOALS_OR_STATEMENTS),
         at(
-            TemplateFault.GOALS_OR_STATEMENTS,
-            "statements: [Väite]",
-            "statements: [Väite], goalSet: tavoitteet",
-            "polls[1]",
-            23,
-            GOALS_OR_STATEMENTS),
-        at(
             TemplateFault.NO_GOALS,
             "goalSet: tavoitteet",
             "goalSet: tyhjä",
@@ -453,6 +521,21 @@ final class TemplateSamples {
             24,
             "Goal set “tyhjä” has no goals to vote on."),
         at(
+            TemplateFault.TOO_MANY_GOALS,
+            "goalSet: tavoitteet",
+            "goalSet: tavoitteet, statements: " + numbers(PollLimits.MOST_STATEMENTS - 1),
+            "polls[0].goalSet",
+            22,
+            "There would be 21 goals and statements to ask about; one poll holds at most 20."),
+        whole(
+            TemplateFault.TOO_MANY_GOALS,
+            SMALL
+                .replace("name: Tyhjä}", "name: Tyhjä, goals: " + numbers(19) + "}")
+                .replace("goalSets: [tavoitteet]", "goalSets: [tavoitteet, tyhjä]"),
+            "polls[2].goalSets",
+            24,
+            "There would be 21 goals and statements to ask about; one poll holds at most 20."),
+        at(
             TemplateFault.OTHER_ROOM,
             "agendaRow: kysely",
             "agendaRow: äänestys",
@@ -465,7 +548,79 @@ final class TemplateSamples {
             "kind: OTHER",
             "polls[2].kind",
             24,
-            "A COMMITMENT vote is for municipalities, and the template has none."));
+            "Municipalities vote here, and the template has none. Add municipalities or limit the vote to groups (groups)."),
+        at(
+            TemplateFault.NO_MEMBER,
+            "kinds: [MUNICIPALITY, COUNTY]",
+            "kinds: [PARISH]",
+            "groups[0]",
+            33,
+            "No organisation of the template belongs to the group. Give names of organisations (organisations) or kinds"
+                + " (kinds)."),
+        at(
+            TemplateFault.UNKNOWN_ORGANISATION,
+            "kinds: [MUNICIPALITY, COUNTY]",
+            "organisations: [Pohde, Simo]",
+            "groups[0].organisations[1]",
+            33,
+            "There is no organisation “Simo” in this template."),
+        at(
+            TemplateFault.COMMITMENT_RULES,
+            "title: Sitoudutko,",
+            "title: Sitoudutko, secrecy: ANONYMOUS,",
+            "polls[2].secrecy",
+            24,
+            COMMITMENT_RULES),
+        at(
+            TemplateFault.COMMITMENT_RULES,
+            "title: Sitoudutko,",
+            "title: Sitoudutko, voters: PERSONS,",
+            "polls[2].voters",
+            24,
+            COMMITMENT_RULES),
+        at(
+            TemplateFault.QUORUM_RULE,
+            "quorum: {rule: ABSOLUTE,",
+            "quorum: {rule: SIMPLE,",
+            "polls[3].quorum",
+            25,
+            "A quorum is reckoned neither by the rule SIMPLE nor from the votes cast (CAST)."),
+        at(
+            TemplateFault.PERSONS_ONLY,
+            "seconds: 90",
+            "seconds: 90, byMunicipality: true",
+            "polls[3].byMunicipality",
+            25,
+            "Only a poll of persons (voters: PERSONS) is counted by municipalities."),
+        at(
+            TemplateFault.ONE_COUNT_BY_GROUPS,
+            "byMunicipality: true",
+            "byMunicipality: true, breakdowns: [CHANNEL]",
+            "polls[4].byMunicipality",
+            26,
+            "An anonymous poll can be counted by municipalities (byMunicipality) or broken down (breakdowns), not both:"
+                + " together they could give a single answer away."),
+        at(
+            TemplateFault.ANONYMOUS_ONLY,
+            "seconds: 90",
+            "seconds: 90, publishBallots: true",
+            "polls[3].publishBallots",
+            25,
+            "Only the ballots of an anonymous poll (secrecy: ANONYMOUS) can be published."),
+        at(
+            TemplateFault.MORE_THAN_OPTIONS,
+            "most: 2",
+            "most: 4",
+            "polls[3].most",
+            25,
+            "There are only 3 options: more cannot be chosen."),
+        at(
+            TemplateFault.SECOND_ABSTENTION,
+            "{text: Kaksi}",
+            "{text: Kaksi, abstain: true}",
+            "polls[3].options[2]",
+            25,
+            "Only one option can mean abstaining (abstain)."));
   }
 
   private static final String UNREADABLE =
@@ -475,8 +630,10 @@ final class TemplateSamples {
       "YAML’s * references and ! tags are not used in templates. Write the text out.";
   private static final String NOT_MAPPING = "Here should be properties, each as “name: value”.";
   private static final String GOALS_OR_STATEMENTS =
-      "A SCALE poll asks either about a goal set (goalSet) or about statements of its own (statements): give one of"
-          + " the two.";
+      "A SCALE poll asks about the goals of sets (goalSets) or about statements of its own (statements): give at"
+          + " least one of the two.";
+  private static final String COMMITMENT_RULES =
+      "A COMMITMENT vote is always named (secrecy: NAMED) and of organisations (voters: ORGANISATIONS).";
 
   private static String minutes(String found) {
     return "Here should be a whole number from 1 to 720, not “" + found + "”.";

@@ -6,6 +6,7 @@ import fi.sovittu.support.Answer;
 import fi.sovittu.support.Ballots;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Person;
+import fi.sovittu.support.PollForm;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ class ClosingRaceIT {
     int acknowledged = 0;
     int refused = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      UUID poll = hall.opens(hall.copyOf(Hall.AFTER_CLOSE));
+      UUID poll = hall.opens(hall.prepares(Hall.PLENARY, PollForm.scale()));
       // The chair is among the voters, each round at another place.
       int chairAt = round * VOTERS / ROUNDS;
       List<CompletableFuture<Answer>> closings = new ArrayList<>();
@@ -85,7 +86,7 @@ class ClosingRaceIT {
           .isEqualTo(saved.size());
       JsonObject result = hall.result(people.getFirst(), "results", poll);
       assertThat(result.getInteger("voted")).isEqualTo(saved.size());
-      assertThat(result.getJsonObject("scale").getInteger("ballots")).isEqualTo(saved.size());
+      assertThat(result.getJsonObject("tally").getInteger("ballots")).isEqualTo(saved.size());
       acknowledged += saved.size();
     }
     // Otherwise the moment of the close was never met, and nothing has been tested.
@@ -96,7 +97,7 @@ class ClosingRaceIT {
   @Test
   void aChangeAtTheMomentOfTheCloseIsCountedInTheFormThatWasAcknowledged() {
     for (int round = 0; round < 8; round++) {
-      UUID poll = hall.opens(hall.copyOf(Hall.AFTER_CLOSE));
+      UUID poll = hall.opens(hall.prepares(Hall.PLENARY, PollForm.scale()));
       List<String> keys = people.stream().map(person -> Ballots.key()).toList();
       List<CompletableFuture<Answer>> first = new ArrayList<>();
       for (int i = 0; i < VOTERS; i++) {
@@ -123,7 +124,7 @@ class ClosingRaceIT {
 
   @Test
   void manyChairsClosingAtOnceCloseOnce() {
-    UUID poll = hall.opens(hall.copyOf(Hall.AFTER_CLOSE));
+    UUID poll = hall.opens(hall.prepares(Hall.PLENARY, PollForm.scale()));
     people.getFirst().votes(poll, Ballots.scale(Ballots.key(), 1, 1, 1, 1)).done();
     IntStream.range(0, 10)
         .mapToObj(i -> closing(poll))
@@ -133,17 +134,20 @@ class ClosingRaceIT {
     assertThat(
             hall.database()
                 .column("select action from audit where subject_id = ? order by id", poll))
-        .containsExactly("poll.open", "poll.close");
+        .containsExactly("poll.create", "poll.open", "poll.close");
   }
 
   @Test
   void manyChairsOpeningAtOnceOpenOnce() {
-    UUID poll = hall.copyOf(Hall.AFTER_CLOSE);
+    UUID poll = hall.prepares(Hall.PLENARY, PollForm.scale());
     IntStream.range(0, 10)
         .mapToObj(i -> hall.chair(Hall.PLENARY).posting("/api/polls/" + poll + "/open"))
         .toList()
         .forEach(open -> assertThat(open.join().status()).isEqualTo(204));
-    assertThat(hall.database().count("select count(*) from audit where subject_id = ?", poll))
+    assertThat(
+            hall.database()
+                .count(
+                    "select count(*) from audit where subject_id = ? and action = 'poll.open'", poll))
         .isOne();
     hall.closes(poll);
   }
@@ -151,12 +155,12 @@ class ClosingRaceIT {
   @Test
   void aDraftCannotBeClosedNorShown() {
     Person chair = hall.chair(Hall.PLENARY);
-    UUID poll = hall.copyOf(Hall.AFTER_CLOSE);
-    JsonObject shown = new JsonObject().put("shown", true);
+    UUID poll = hall.prepares(Hall.PLENARY, PollForm.scale());
+    JsonObject shown = Hall.shown(true, true);
     chair.post("/api/polls/" + poll + "/close").refused(409, "POLL_DRAFT");
-    chair.put("/api/polls/" + poll + "/results-shown", shown).refused(409, "POLL_DRAFT");
+    chair.put("/api/polls/" + poll + "/shown", shown).refused(409, "POLL_DRAFT");
     hall.opens(poll);
-    chair.put("/api/polls/" + poll + "/results-shown", shown).refused(409, "POLL_STILL_OPEN");
+    chair.put("/api/polls/" + poll + "/shown", shown).refused(409, "POLL_STILL_OPEN");
     hall.closes(poll);
   }
 

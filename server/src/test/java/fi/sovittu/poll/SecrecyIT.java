@@ -6,20 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.base.Tokens;
 import fi.sovittu.support.Ballots;
+import fi.sovittu.support.Eventually;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Log;
 import fi.sovittu.support.Person;
+import fi.sovittu.support.PollForm;
 import fi.sovittu.support.Service;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A thief with a copy of the database, taken at the worst moments, against an anonymous poll. */
 class SecrecyIT {
@@ -36,6 +43,26 @@ class SecrecyIT {
   }
 
   private record Vote(Person voter, String key, String answers) {}
+
+  /** Anonymous polls of each sort that keeps something else of its ballots. */
+  enum Sort {
+    PERSONS,
+    ORGANISATIONS,
+    BROKEN_DOWN,
+    BY_MUNICIPALITY,
+    LIVE;
+
+    private PollForm form() {
+      PollForm form = PollForm.scale();
+      return switch (this) {
+        case PERSONS -> form;
+        case ORGANISATIONS -> form.ofOrganisations();
+        case BROKEN_DOWN -> form.brokenDownBy("ORGANISATION_KIND", "SUB_REGION", "CHANNEL");
+        case BY_MUNICIPALITY -> form.byMunicipality();
+        case LIVE -> form.shown("LIVE").published();
+      };
+    }
+  }
 
   /**
    * All vote one by one on an idle server, each in a transaction of its own: the easiest case for
@@ -67,18 +94,28 @@ class SecrecyIT {
     return rows;
   }
 
-  @Test
-  void whileThePollIsOpenNoChoiceCanBeRead() throws Exception {
+  private static String databaseLog() throws Exception {
+    return Files.readString(Service.shared().data().resolve("postgresql.log"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whileThePollIsOpenNoChoiceCanBeRead(Sort sort) throws Exception {
     try (Log log = new Log()) {
-      UUID poll = hall.opens(Hall.AFTER_CLOSE);
+      UUID poll = hall.asks(sort.form());
       Set<String> before = new HashSet<>(dump());
       List<Vote> votes = voteOneByOne(poll);
+      if (sort == Sort.LIVE) {
+        Eventually.until(
+            "a live tally was published",
+            () -> hall.result(people.getFirst(), "results", poll).getValue("tally") != null);
+      }
       // What other meetings have published is no leak of this poll.
       String copy =
           dump().stream().filter(row -> !before.contains(row)).collect(Collectors.joining("\n"));
       assertThat(copy).contains("sealed_ballot (").contains("turnout (");
       String logs = String.join("\n", log.lines());
-      String databaseLog = Files.readString(Service.shared().data().resolve("postgresql.log"));
+      String databaseLog = databaseLog();
       for (Vote vote : votes) {
         for (String secret :
             List.of(
@@ -94,49 +131,64 @@ class SecrecyIT {
         }
         assertThat(logs).doesNotContain(vote.voter().seat().toString());
       }
-      // This thief even sees which sealed ballot is whose, by the transaction; so the seal must
-      // hold.
-      List<List<Object>> sealed =
-          hall.database()
-              .rows(
-                  """
-                  select t.participant_id, b.locator, b.sealed, p.seal_salt
-                  from turnout t join sealed_ballot b on b.poll_id = t.poll_id and b.xmin::text = t.xmin::text
-                  join poll p on p.id = t.poll_id where t.poll_id = ?
-                  """,
-                  poll);
-      assertThat(sealed).hasSize(VOTERS);
-      assertThat(sealed.stream().map(row -> ((byte[]) row.get(2)).length).distinct())
-          .as("lengths")
-          .hasSize(1);
-      Seal guessed =
-          new Seal(new ServerSecret(new byte[32]), poll, (byte[]) sealed.getFirst().get(3));
-      Seal real = new Seal(Service.shared().secret(), poll, (byte[]) sealed.getFirst().get(3));
-      for (List<Object> row : sealed) {
-        byte[] locator = (byte[]) row.get(1);
-        byte[] ballot = (byte[]) row.get(2);
-        assertThatThrownBy(() -> guessed.open(locator, ballot))
-            .isInstanceOf(IllegalStateException.class);
-        // Who has the server's secret too could: the copy is complete, and the test looks at the
-        // right thing.
-        assertThat(real.open(locator, ballot).answers()).hasSize(3);
-      }
+      assertThat(copy).as("not even the tally").doesNotContain("\"counts\"");
+      sealsHold(poll);
       hall.closes(poll);
     }
   }
 
-  @Test
-  void afterTheCloseNothingJoinsVoterAndBallot() {
-    UUID poll = hall.opens(Hall.AFTER_CLOSE);
+  /** The thief even sees which sealed ballot is whose, by the transaction; so the seal must hold. */
+  private void sealsHold(UUID poll) throws Exception {
+    List<List<Object>> rows =
+        hall.database()
+            .rows(
+                """
+                select t.participant_id, b.locator, b.sealed, p.seal_salt
+                from turnout t join sealed_ballot b on b.poll_id = t.poll_id and b.xmin::text = t.xmin::text
+                join poll p on p.id = t.poll_id where t.poll_id = ?
+                """,
+                poll);
+    assertThat(rows).hasSize(VOTERS);
+    assertThat(lengths(poll)).as("lengths").hasSize(1);
+    byte[] salt = (byte[]) rows.getFirst().get(3);
+    int bytes = new ScaleQuestion(3, 5).paddedBytes();
+    Seal guessed = new Seal(new ServerSecret(new byte[32]), poll, salt, bytes);
+    Seal real = new Seal(Service.shared().secret(), poll, salt, bytes);
+    for (List<Object> row : rows) {
+      byte[] locator = (byte[]) row.get(1);
+      byte[] ballot = (byte[]) row.get(2);
+      assertThatThrownBy(() -> guessed.open(locator, ballot))
+          .isInstanceOf(IllegalStateException.class);
+      // Who has the server's secret too could: the copy is complete, and the test looks at the
+      // right thing.
+      assertThat(real.open(locator, ballot).answers()).hasSize(3);
+    }
+  }
+
+  private Set<Object> lengths(UUID poll) {
+    return new HashSet<>(
+        hall.database()
+            .column("select length(sealed) from sealed_ballot where poll_id = ?", poll));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void afterTheCloseNothingJoinsVoterAndBallot(Sort sort) {
+    UUID poll = hall.asks(sort.form());
     List<Vote> votes = voteOneByOne(poll);
     List<List<Object>> open =
-        hall.database().rows("select locator, sealed from sealed_ballot where poll_id = ?", poll);
+        hall.database()
+            .rows("select locator, owner, sealed from sealed_ballot where poll_id = ?", poll);
     Object salt = hall.database().value("select seal_salt from poll where id = ?", poll);
     assertThat(salt).isNotNull();
     hall.closes(poll);
 
-    assertThat(hall.database().count("select count(*) from sealed_ballot where poll_id = ?", poll))
-        .isZero();
+    for (String emptied : List.of("sealed_ballot", "live_tally", "named_ballot")) {
+      assertThat(
+              hall.database().count("select count(*) from " + emptied + " where poll_id = ?", poll))
+          .as(emptied)
+          .isZero();
+    }
     assertThat(hall.database().value("select seal_salt from poll where id = ?", poll)).isNull();
     assertThat(
             hall.database()
@@ -173,16 +225,83 @@ class SecrecyIT {
     }
     assertThat(hall.database().column("select receipt from ballot where poll_id = ?", poll))
         .doesNotContainAnyElementsOf(guesses);
+    nowhereTogether(poll, votes);
+  }
+
+  /** No row of any table names a voter, or a voter's organisation, and a choice or a receipt. */
+  private void nowhereTogether(UUID poll, List<Vote> votes) {
+    for (String row : dump()) {
+      for (Vote vote : votes) {
+        boolean choice =
+            row.contains(vote.answers())
+                || row.contains(vote.answers().replace(" ", ""))
+                || row.contains(Seal.receipt(vote.key()));
+        if (row.contains(poll.toString()) && choice) {
+          assertThat(row).startsWith("ballot (");
+          for (Person person : people) {
+            assertThat(row).doesNotContain(person.seat().toString());
+          }
+          for (int i = 1; i <= VOTERS; i++) {
+            assertThat(row).doesNotContain(hall.organisation(Hall.municipality(i)).toString());
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "COMMITMENT")
+  void aSealedBallotsLengthTellsNothing(Specimen kind) {
+    UUID poll = hall.asks(kind.form(hall).brokenDownBy(breakdowns(kind)));
+    for (int i = 0; i < VOTERS; i++) {
+      String key = Ballots.key();
+      // From the shortest to the longest that there is, by people near and far.
+      people.get(i).isHere(i % 2 == 0 ? "ON_SITE" : "TEAMS", null).done();
+      Object answers =
+          i > 1
+              ? kind.answers(i)
+              : switch (kind) {
+                case TEXT -> new JsonArray().add(i == 0 ? "a" : "\uD83D\uDE00".repeat(280));
+                case WORDS -> new JsonArray().add(i == 0 ? "a" : "\"".repeat(25));
+                default -> kind.answers(i);
+              };
+      people.get(i).votes(poll, Ballots.of(key, 1, kind.property(), answers)).done();
+      people.get(i).votes(poll, Ballots.of(key, 987_654, kind.property(), answers)).done();
+    }
+    assertThat(lengths(poll)).hasSize(1);
+    assertThat(
+            hall.database()
+                .count(
+                    "select count(distinct sealed) from sealed_ballot where poll_id = ?", poll))
+        .as("equal votes do not look alike")
+        .isEqualTo(VOTERS);
+    hall.closes(poll);
+    assertThat(hall.database().count("select count(*) from ballot where poll_id = ?", poll))
+        .isEqualTo(VOTERS);
+  }
+
+  private static String[] breakdowns(Specimen kind) {
+    return kind == Specimen.TEXT ? new String[0] : new String[] {"CHANNEL", "SUB_REGION"};
   }
 
   @Test
   void theTablesHaveNoRoomForWhatMustNotBeKept() {
-    assertThat(columns("turnout")).containsExactlyInAnyOrder("poll_id uuid", "participant_id uuid");
+    assertThat(columns("turnout"))
+        .containsExactlyInAnyOrder("poll_id uuid", "voter_id uuid", "participant_id uuid");
     assertThat(columns("sealed_ballot"))
-        .containsExactlyInAnyOrder("poll_id uuid", "locator bytea", "sealed bytea");
+        .containsExactlyInAnyOrder(
+            "poll_id uuid", "locator bytea", "owner bytea", "revision integer", "sealed bytea");
     assertThat(columns("ballot"))
         .containsExactlyInAnyOrder(
             "poll_id uuid", "position integer", "receipt text", "answers jsonb");
+    assertThat(columns("poll_register"))
+        .containsExactlyInAnyOrder(
+            "poll_id uuid",
+            "voter_id uuid",
+            "participant_id uuid",
+            "organisation_id uuid",
+            "present boolean",
+            "voted boolean");
     // A commit timestamp would date every row.
     assertThat(hall.database().value("show track_commit_timestamp")).isEqualTo("off");
   }
@@ -196,31 +315,63 @@ class SecrecyIT {
 
   @Test
   void theOrderOfTheBallotsIsNotTheOrderOfTheVotes() {
-    int inversions = 0;
+    int byPosition = 0;
+    int onDisk = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      UUID poll = hall.opens(hall.copyOf(Hall.AFTER_CLOSE));
+      UUID poll = hall.asks(PollForm.scale());
       List<String> order =
           voteOneByOne(poll).stream().map(vote -> Seal.receipt(vote.key())).toList();
       hall.closes(poll);
-      List<Object> physical =
-          hall.database()
-              .column("select receipt from ballot where poll_id = ? order by ctid", poll);
-      assertThat(
-              hall.database()
-                  .column("select receipt from ballot where poll_id = ? order by position", poll))
-          .as("the place on disk tells no more than the position")
-          .isEqualTo(physical);
-      for (int i = 0; i < VOTERS; i++) {
-        for (int j = i + 1; j < VOTERS; j++) {
-          inversions += physical.indexOf(order.get(i)) > physical.indexOf(order.get(j)) ? 1 : 0;
-        }
+      String receipts = "select receipt from ballot where poll_id = ? order by ";
+      byPosition += inversions(order, hall.database().column(receipts + "position", poll));
+      onDisk += inversions(order, hall.database().column(receipts + "ctid", poll));
+    }
+    isRandom(byPosition);
+    isRandom(onDisk);
+  }
+
+  private static int inversions(List<String> order, List<?> places) {
+    int inversions = 0;
+    for (int i = 0; i < VOTERS; i++) {
+      for (int j = i + 1; j < VOTERS; j++) {
+        inversions += places.indexOf(order.get(i)) > places.indexOf(order.get(j)) ? 1 : 0;
       }
     }
-    // Of n random places n(n-1)/4 pairs are inverted, with variance n(n-1)(2n+5)/72. Seven
-    // deviations: one in 10^11 by chance.
+    return inversions;
+  }
+
+  /**
+   * Of n random places n(n-1)/4 pairs are inverted, with variance n(n-1)(2n+5)/72. Seven
+   * deviations: one in 10^11 by chance.
+   */
+  private static void isRandom(int inversions) {
     double expected = ROUNDS * VOTERS * (VOTERS - 1) / 4.0;
     double deviation = Math.sqrt(ROUNDS * VOTERS * (VOTERS - 1) * (2 * VOTERS + 5) / 72.0);
     assertThat((double) inversions).isBetween(expected - 7 * deviation, expected + 7 * deviation);
+  }
+
+  @Test
+  void theOrderOfThePublishedBallotsIsNotThatOfTheVotesEither() {
+    UUID poll = hall.asks(PollForm.scale().published());
+    List<Vote> votes = voteOneByOne(poll);
+    hall.closes(poll);
+    JsonObject bundle = people.getFirst().get("/api/polls/" + poll + "/ballots").done().json();
+    List<String> receipts =
+        bundle.getJsonArray("ballots").stream()
+            .map(ballot -> ((JsonObject) ballot).getString("receipt"))
+            .toList();
+    assertThat(receipts)
+        .isEqualTo(
+            hall.database()
+                .column("select receipt from ballot where poll_id = ? order by position", poll));
+    String text = bundle.encode();
+    for (Vote vote : votes) {
+      assertThat(text)
+          .contains(Seal.receipt(vote.key()))
+          .doesNotContain(vote.key())
+          .doesNotContain(vote.voter().seat().toString());
+    }
+    assertThat(text).doesNotContain("Osallistuja").doesNotContain("Kunta");
   }
 
   @Test
@@ -228,24 +379,94 @@ class SecrecyIT {
     UUID poll = hall.opens(Hall.AFTER_CLOSE);
     voteOneByOne(poll);
     hall.closes(poll);
+    UUID ofOrganisations = hall.asks(PollForm.scale().ofOrganisations());
+    voteOneByOne(ofOrganisations);
+    hall.closes(ofOrganisations);
     assertThat(
             hall.database()
                 .rows(
                     "select action, detail::text from audit where meeting_id = ? order by id",
                     hall.id()))
-        .containsExactly(List.of("poll.open", "{}"), List.of("poll.close", "{}"));
+        .containsExactly(
+            List.of("poll.open", "{}"),
+            List.of("poll.close", "{}"),
+            List.of("poll.create", "{}"),
+            List.of("poll.open", "{}"),
+            List.of("poll.close", "{}"));
   }
 
   @Test
   void theServerTellsMeOnlyThatIVoted() {
-    UUID poll = hall.opens(Hall.AFTER_CLOSE);
-    voteOneByOne(poll);
-    for (int stage = 0; stage < 2; stage++) {
-      assertThat(people.getFirst().get(Person.ballotOf(poll)).done().json().fieldNames())
-          .containsExactlyInAnyOrder("entitled", "voted", "commitment");
-      if (stage == 0) {
-        hall.closes(poll);
+    for (UUID poll :
+        List.of(
+            hall.opens(Hall.AFTER_CLOSE),
+            hall.asks(PollForm.scale().ofOrganisations().brokenDownBy("CHANNEL")))) {
+      List<Vote> votes = voteOneByOne(poll);
+      for (int stage = 0; stage < 2; stage++) {
+        JsonObject own = people.getFirst().get(Person.ballotOf(poll)).done().json();
+        assertThat(own.fieldNames())
+            .containsExactlyInAnyOrder(
+                "entitled", "voted", "revision", "castBy", "castAt", "ballot", "upvoted");
+        assertThat(own.getValue("ballot")).isNull();
+        assertThat(own.getValue("castAt")).isNull();
+        assertThat(own.encode()).doesNotContain(Seal.receipt(votes.getFirst().key()));
+        if (stage == 0) {
+          hall.closes(poll);
+        }
       }
     }
+  }
+
+  @Test
+  void noExportOfTheMeetingTellsHowAnyoneVoted() {
+    UUID poll = hall.asks(PollForm.words(1).brokenDownBy("CHANNEL").titled("Yksi sana"));
+    Set<String> words = new TreeSet<>();
+    for (int i = 0; i < VOTERS; i++) {
+      words.add("sana" + (char) ('a' + i) + "n");
+      people
+          .get(i)
+          .votes(
+              poll,
+              Ballots.of(Ballots.key(), 1, "words", new JsonArray().add("sana" + (char) ('a' + i) + "n")))
+          .done();
+    }
+    Person secretary = hall.secretary(Hall.PLENARY);
+    for (String record :
+        List.of("attendance.csv", "polls.csv", "commitments.csv", "registers.csv")) {
+      String open = secretary.get("/api/records/" + record).done().text();
+      assertThat(words).as(record + " while it is open").noneMatch(open::contains);
+    }
+    hall.closes(poll);
+    for (String record :
+        List.of("attendance.csv", "polls.csv", "commitments.csv", "registers.csv")) {
+      String[] lines = secretary.get("/api/records/" + record).done().text().split("\n");
+      for (String line : lines) {
+        if (words.stream().anyMatch(line::contains)) {
+          assertThat(line).as(record).doesNotContain("Osallistuja").doesNotContain("Kunta ");
+        }
+      }
+    }
+  }
+
+  @Test
+  void theDatabaseDoesNotLogWhatItIsTold() throws Exception {
+    for (List<String> setting :
+        List.of(
+            List.of("log_statement", "none"),
+            List.of("log_min_duration_statement", "-1"),
+            List.of("log_min_duration_sample", "-1"),
+            List.of("log_transaction_sample_rate", "0"),
+            List.of("log_parameter_max_length_on_error", "0"),
+            List.of("log_duration", "off"),
+            List.of("debug_print_plan", "off"))) {
+      assertThat(hall.database().value("show " + setting.getFirst()))
+          .as(setting.getFirst())
+          .isEqualTo(setting.getLast());
+    }
+    // A statement that fails is logged, but not what it was to write.
+    UUID poll = hall.asks(PollForm.text(1).named());
+    people.getFirst().votes(poll, Ballots.texts(null, 1, "tunnistettava vastaus")).done();
+    people.getFirst().votes(poll, Ballots.texts(null, 2, "nolla\u0000merkki vastaus"));
+    assertThat(databaseLog()).doesNotContain("tunnistettava vastaus").doesNotContain("merkki");
   }
 }

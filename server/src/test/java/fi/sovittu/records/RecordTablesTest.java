@@ -6,13 +6,10 @@ import fi.sovittu.records.AttendanceRecord.Interval;
 import fi.sovittu.records.AttendanceRecord.Municipality;
 import fi.sovittu.records.AttendanceRecord.Room;
 import fi.sovittu.records.CommitmentRecord.Answer;
-import fi.sovittu.records.PollRecord.Ballot;
-import fi.sovittu.records.PollRecord.Poll;
 import fi.sovittu.records.Table.Column;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -124,127 +121,7 @@ class RecordTablesTest {
   }
 
   @Test
-  void aClosedPollIsCountedStatementByStatement() {
-    Poll poll = poll("CLOSED", 3, "Yksi", "Kaksi");
-
-    List<Table> tables =
-        new PollRecord(DAY, FINNISH)
-            .tables(
-                List.of(poll),
-                List.of(
-                    new Ballot(poll.id(), List.of(3, 1)),
-                    new Ballot(poll.id(), Arrays.asList(2, null)),
-                    new Ballot(poll.id(), Arrays.asList(2, null))));
-
-    assertThat(headings(tables.get(0)))
-        .containsExactly(
-            "Osio",
-            "Kysely",
-            "Tila",
-            "Nro",
-            "Väittämä",
-            "Asteikko",
-            "Vastasi 1",
-            "Vastasi 2",
-            "Vastasi 3",
-            "En osaa sanoa",
-            "Vastauksia",
-            "Keskiarvo",
-            "Mediaani",
-            "Äänestäneitä",
-            "Äänioikeutettuja",
-            "Avattu",
-            "Suljettu");
-    assertThat(tables.get(0).rows())
-        .containsExactly(
-            List.of(
-                "Ikäihmiset",
-                "Tavoitteet",
-                "Suljettu",
-                1,
-                "Yksi",
-                "1 = eri, 3 = sama",
-                0,
-                2,
-                1,
-                0,
-                3,
-                new BigDecimal("2.33"),
-                new BigDecimal("2.0"),
-                3,
-                7,
-                LocalDateTime.of(2026, 4, 2, 12, 40),
-                LocalDateTime.of(2026, 4, 2, 12, 50)),
-            List.of(
-                "Ikäihmiset",
-                "Tavoitteet",
-                "Suljettu",
-                2,
-                "Kaksi",
-                "1 = eri, 3 = sama",
-                1,
-                0,
-                0,
-                2,
-                1,
-                new BigDecimal("1.00"),
-                new BigDecimal("1.0"),
-                3,
-                7,
-                LocalDateTime.of(2026, 4, 2, 12, 40),
-                LocalDateTime.of(2026, 4, 2, 12, 50)));
-    assertThat(tables.get(1).rows())
-        .containsExactly(
-            List.of("Ikäihmiset", "Tavoitteet", 1, 3, 1),
-            Arrays.asList("Ikäihmiset", "Tavoitteet", 2, 2, null),
-            Arrays.asList("Ikäihmiset", "Tavoitteet", 3, 2, null));
-  }
-
-  @Test
-  void anOpenPollHasTurnoutButNoTally() {
-    List<Table> tables =
-        new PollRecord(DAY, FINNISH).tables(List.of(poll("OPEN", 2, "Yksi")), List.of());
-
-    assertThat(tables.get(0).rows())
-        .containsExactly(
-            Arrays.asList(
-                "Ikäihmiset",
-                "Tavoitteet",
-                "Auki",
-                1,
-                "Yksi",
-                "1 = eri, 2 = sama",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                3,
-                7,
-                LocalDateTime.of(2026, 4, 2, 12, 40),
-                null));
-    assertThat(tables.get(1).rows()).isEmpty();
-  }
-
-  @Test
-  void shorterScalesLeaveTheirLastColumnsEmpty() {
-    List<Table> tables =
-        new PollRecord(DAY, FINNISH)
-            .tables(List.of(poll("CLOSED", 2, "Yksi"), poll("CLOSED", 3, "Yksi")), List.of());
-
-    assertThat(tables.get(0).rows().get(0).subList(6, 9)).containsExactly(0, 0, null);
-    assertThat(tables.get(0).rows().get(1).subList(6, 9)).containsExactly(0, 0, 0);
-  }
-
-  @Test
-  void aMeetingWithoutPollsHasEmptyTables() {
-    assertThat(new PollRecord(DAY, FINNISH).tables(List.of(), List.of()))
-        .allSatisfy(table -> assertThat(table.rows()).isEmpty());
-  }
-
-  @Test
-  void everyMunicipalityIsListedWhetherItAnsweredOrNot() {
+  void everyEntitledOrganisationIsListedWhetherItAnsweredOrNot() {
     UUID vote = UUID.randomUUID();
     List<Table> tables =
         new CommitmentRecord(DAY, FINNISH)
@@ -255,52 +132,146 @@ class RecordTablesTest {
                     answer(vote, "Oulu", 0, null, null),
                     answer(vote, "Oulu", 1, null, null)));
 
+    assertThat(headings(tables.get(0)))
+        .containsExactly(
+            "Äänestys",
+            "Kierros",
+            "Tila",
+            "Organisaatio",
+            "Seutu",
+            "Tavoitejoukko",
+            "Nro",
+            "Tavoite",
+            "Kysyttiin versiosta",
+            "Vastaus",
+            "Varauma",
+            "Vastaaja",
+            "Vastattu");
     assertThat(tables.get(0).rows())
         .containsExactly(
             List.of(
                 "Sitoutuminen",
+                1,
                 "Suljettu",
                 "Ii",
                 "Seutu",
-                "Set 0",
+                "Joukko",
+                1,
+                "Tavoite 0",
+                2,
                 "Sitoutuu varauksin",
                 "Valtuusto päättää",
                 "Kunnanjohtaja",
                 LocalDateTime.of(2026, 4, 2, 14, 10)),
             Arrays.asList(
                 "Sitoutuminen",
+                1,
                 "Suljettu",
                 "Ii",
                 "Seutu",
-                "Set 1",
+                "Joukko",
+                2,
+                "Tavoite 1",
+                2,
                 "Sitoutuu",
                 null,
                 "Kunnanjohtaja",
                 LocalDateTime.of(2026, 4, 2, 14, 10)),
-            Arrays.asList(
-                "Sitoutuminen",
-                "Suljettu",
-                "Oulu",
-                "Seutu",
-                "Set 0",
-                "Ei vastausta",
-                null,
-                null,
-                null),
-            Arrays.asList(
-                "Sitoutuminen",
-                "Suljettu",
-                "Oulu",
-                "Seutu",
-                "Set 1",
-                "Ei vastausta",
-                null,
-                null,
-                null));
+            unanswered(1),
+            unanswered(2));
     assertThat(tables.get(1).rows())
         .containsExactly(
-            List.of("Sitoutuminen", "Set 0", 0, 1, 0, 1, 2),
-            List.of("Sitoutuminen", "Set 1", 1, 0, 0, 1, 2));
+            List.of("Sitoutuminen", 1, 1, "Tavoite 0", 0, 1, 0, 1, 2),
+            List.of("Sitoutuminen", 1, 2, "Tavoite 1", 1, 0, 0, 1, 2));
+  }
+
+  private static List<Object> unanswered(int number) {
+    return Arrays.asList(
+        "Sitoutuminen",
+        1,
+        "Suljettu",
+        "Oulu",
+        "Seutu",
+        "Joukko",
+        number,
+        "Tavoite " + (number - 1),
+        2,
+        "Ei vastausta",
+        null,
+        null,
+        null);
+  }
+
+  @Test
+  void theRegisterTellsWhoVotedAndNotHow() {
+    Table table =
+        new RegisterRecord(DAY, FINNISH)
+            .table(
+                List.of(
+                    new RegisterRecord.Voter(
+                        "Plenaari",
+                        "Päätös",
+                        2,
+                        "CLOSED",
+                        "PERSONS",
+                        "Osallistuja",
+                        "Ii",
+                        "MUNICIPALITY",
+                        "Oulunkaari",
+                        true,
+                        false),
+                    new RegisterRecord.Voter(
+                        "Plenaari",
+                        "Sitoutuminen",
+                        1,
+                        "DISCARDED",
+                        "ORGANISATIONS",
+                        null,
+                        "Oulu",
+                        "MUNICIPALITY",
+                        null,
+                        false,
+                        true)));
+
+    assertThat(headings(table))
+        .containsExactly(
+            "Osio",
+            "Kysely",
+            "Kierros",
+            "Tila",
+            "Vastaajat",
+            "Nimi",
+            "Organisaatio",
+            "Organisaation laji",
+            "Seutu",
+            "Läsnä suljettaessa",
+            "Äänestänyt");
+    assertThat(table.rows())
+        .containsExactly(
+            List.of(
+                "Plenaari",
+                "Päätös",
+                2,
+                "Suljettu",
+                "Henkilöt",
+                "Osallistuja",
+                "Ii",
+                "Kunta",
+                "Oulunkaari",
+                "Kyllä",
+                "Ei"),
+            Arrays.asList(
+                "Plenaari",
+                "Sitoutuminen",
+                1,
+                "Tulos hylätty",
+                "Organisaatiot",
+                null,
+                "Oulu",
+                "Kunta",
+                null,
+                "Ei",
+                "Kyllä"));
   }
 
   @Test
@@ -343,31 +314,18 @@ class RecordTablesTest {
         "SELF");
   }
 
-  private static Poll poll(String state, int steps, String... statements) {
-    return new Poll(
-        UUID.randomUUID(),
-        "Ikäihmiset",
-        "Tavoitteet",
-        state,
-        steps,
-        "eri",
-        "sama",
-        3,
-        7,
-        at("09:40:00"),
-        state.equals("CLOSED") ? at("09:50:00") : null,
-        List.of(statements));
-  }
-
   private static Answer answer(
-      UUID vote, String municipality, int position, String answer, String reservation) {
+      UUID vote, String organisation, int place, String answer, String reservation) {
     return new Answer(
         vote,
         "Sitoutuminen",
+        1,
         "CLOSED",
-        position,
-        "Set " + position,
-        municipality,
+        place,
+        "Tavoite " + place,
+        "Joukko",
+        2,
+        organisation,
         "Seutu",
         answer,
         reservation,

@@ -10,6 +10,7 @@ import fi.sovittu.db.Migrations;
 import fi.sovittu.meeting.Meetings;
 import fi.sovittu.meeting.Template;
 import fi.sovittu.meeting.TemplateReader;
+import fi.sovittu.poll.TextEntries;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
@@ -67,7 +68,7 @@ class RecordsIT {
     attends(ost, "Ikäihmiset", "TEAMS", "[2026-04-02 09:05:00Z,)");
     attends(formula, "Ikäihmiset", "TEAMS", "[2026-04-02 09:05:00Z,)");
 
-    UUID poll = closedPoll("Ikäihmiset");
+    UUID poll = closedPoll("Ikäihmiset", "SCALE");
     List<String> ballots = List.of("[5,4,3,2]", "[5,null,3,1]", "[4,null,3,1]");
     for (int i = 0; i < ballots.size(); i++) {
       sql(
@@ -75,23 +76,43 @@ class RecordsIT {
           Tuple.of(poll, i, "receipt-" + i, ballots.get(i)));
     }
     for (UUID voter : List.of(zebra, ost, formula)) {
-      sql("insert into turnout values ($1, $2)", Tuple.of(poll, voter));
+      sql(
+          "insert into turnout (poll_id, voter_id, participant_id) values ($1, $2, $2)",
+          Tuple.of(poll, voter));
     }
-    UUID vote = closedPoll("Plenaari");
     sql(
         """
-        insert into commitment_ballot
-        select $1, $2, organisation_id, id, 1, '2026-04-02 11:10:00Z' from participant where id = $3
+        insert into poll_register (poll_id, voter_id, participant_id, organisation_id, present, voted)
+        select $1, id, id, organisation_id, true, true from participant where id = $2
         """,
-        Tuple.of(vote, MEETING, zebra));
+        Tuple.of(poll, zebra));
+    UUID vote = closedPoll("Plenaari", "COMMITMENT");
     sql(
         """
-        insert into commitment
-        select $1, organisation_id, s.position, case s.position when $3 then 'RESERVATION' else 'COMMITS' end,
-          case s.position when $3 then 'Valtuusto päättää; talousarvio' end
-        from participant p, poll_statement s where p.id = $2 and s.poll_id = $1
+        insert into named_ballot
+          (poll_id, voter_id, meeting_id, participant_id, organisation_id, channel, revision, answers, cast_at)
+        select $1, p.organisation_id, p.meeting_id, p.id, p.organisation_id, 'ON_SITE', 1, (
+          select jsonb_agg(case s.position
+            when 0 then '{"answer": "RESERVATION", "reservation": "Valtuusto päättää; talousarvio"}'::jsonb
+            else '{"answer": "COMMITS", "reservation": null}'::jsonb end order by s.position)
+          from poll_statement s where s.poll_id = $1), '2026-04-02 11:10:00Z'
+        from participant p where p.id = $2
         """,
-        Tuple.of(vote, zebra, firstPosition(vote)));
+        Tuple.of(vote, zebra));
+    UUID texts = closedPoll("Lapset, nuoret ja lapsiperheet", "TEXT");
+    sql(
+        "insert into ballot (poll_id, position, receipt, answers) values ($1, 0, 'RECEIPT', '[\"=Enemmän kyytejä\"]')",
+        Tuple.of(texts));
+    UUID entry = TextEntries.id("RECEIPT", "=Enemmän kyytejä");
+    sql(
+        "insert into text_group (poll_id, id, title) values ($1, $2, 'Kyydit')",
+        Tuple.of(texts, texts));
+    sql(
+        "insert into text_mark (poll_id, entry_id, state, group_id) values ($1, $2, 'SHOWN', $1)",
+        Tuple.of(texts, entry));
+    sql(
+        "insert into text_upvote (poll_id, entry_id, participant_id) values ($1, $2, $3)",
+        Tuple.of(texts, entry, ost));
   }
 
   @AfterAll
@@ -140,43 +161,78 @@ class RecordsIT {
 
   @Test
   void onlyClosedPollsAreCounted() throws Exception {
-    String[] lines = file("polls.csv").bytes().toString(StandardCharsets.UTF_8).split("\r\n");
+    String[] lines = lines("polls.csv");
 
-    assertThat(lines).filteredOn(line -> line.startsWith("Ikäihmiset;")).hasSize(4);
     assertThat(lines)
-        .filteredOn(line -> line.startsWith("Ikäihmiset;") && line.contains(";2;"))
-        .anySatisfy(
-            line -> assertThat(line).contains(";0;0;0;1;0;2;1;4,00;4,0;3;130;2.4.2026 12.40.00;"));
+        .filteredOn(line -> line.contains("Ikäihmiset;") && line.contains(";Suljettu;"))
+        .hasSize(4);
+    assertThat(lines)
+        .filteredOn(line -> line.startsWith("Ikäihmiset;") && line.contains(";Suljettu;2;"))
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains(";1;1;", ";0;0;0;1;0;2;1;4,00;4,0;"));
     assertThat(lines)
         .filteredOn(line -> line.startsWith("Työikäiset;"))
+        .isNotEmpty()
         .allMatch(line -> line.contains(";Luonnos;"));
     try (ReadableWorkbook workbook = open(file("polls.xlsx"))) {
-      List<Row> ballots = workbook.getSheet(1).orElseThrow().read();
+      assertThat(workbook.getSheets().map(Sheet::getName))
+          .containsExactly(
+              "Tulokset",
+              "Kyselyt",
+              "Ryhmittäin",
+              "Avoimet vastaukset",
+              "Nimettömät vastaukset",
+              "Nimelliset vastaukset");
+      List<Row> polls = workbook.getSheet(1).orElseThrow().read();
+      assertThat(polls).hasSize(1 + shippedDay().polls().size());
+      List<Row> texts = workbook.getSheet(3).orElseThrow().read();
+      assertThat(texts).hasSize(1 + 1);
+      assertThat(texts.get(1).getCells(4, 8))
+          .extracting(cell -> cell.getText())
+          .containsExactly("=Enemmän kyytejä", "Näytetään", "Kyydit", "1");
+      List<Row> ballots = workbook.getSheet(4).orElseThrow().read();
       assertThat(ballots).hasSize(1 + 3);
-      assertThat(ballots.get(1).getCell(3).asNumber()).isEqualByComparingTo("5");
-      assertThat(ballots.get(2).getOptionalCell(4)).isEmpty();
+      assertThat(ballots.get(1).getCellText(5)).isEqualTo("receipt-0");
+      assertThat(ballots.get(1).getCell(6).asNumber()).isEqualByComparingTo("5");
+      assertThat(ballots.get(2).getOptionalCell(7)).isEmpty();
+      List<Row> named = workbook.getSheet(5).orElseThrow().read();
+      assertThat(named).hasSize(1 + 1);
+      assertThat(named.get(1).getCellText(4)).isEqualTo("Zeta Zebra");
+      assertThat(named.get(1).getCellText(8))
+          .isEqualTo("Sitoutuu varauksin: Valtuusto päättää; talousarvio");
     }
   }
 
   @Test
   void everyMunicipalityStandsInTheCommitments() throws Exception {
-    String[] lines = file("commitments.csv").bytes().toString(StandardCharsets.UTF_8).split("\r\n");
+    String[] lines = lines("commitments.csv");
+    int goals = shippedDay().goalSets().stream().mapToInt(set -> set.goals().size()).sum();
 
-    assertThat(lines).hasSize(1 + 30 * 3);
-    assertThat(lines).filteredOn(line -> line.contains(";Ei vastausta;;;")).hasSize(29 * 3);
+    assertThat(lines).hasSize(1 + 30 * goals);
+    assertThat(lines).filteredOn(line -> line.contains(";Ei vastausta;;;")).hasSize(29 * goals);
     assertThat(lines)
         .filteredOn(line -> line.contains(";Ii;"))
-        .hasSize(3)
+        .hasSize(goals)
         .anySatisfy(line ->
             assertThat(line)
                 .endsWith(
-                    ";Sitoutuu varauksin;\"Valtuusto päättää; talousarvio\";Zeta Zebra;2.4.2026 14.10.00"));
+                    ";1;Sitoutuu varauksin;\"Valtuusto päättää; talousarvio\";Zeta Zebra;2.4.2026 14.10.00"));
+  }
+
+  @Test
+  void theRegisterIsKept() throws Exception {
+    assertThat(lines("registers.csv"))
+        .containsExactly(
+            "\uFEFFOsio;Kysely;Kierros;Tila;Vastaajat;Nimi;Organisaatio;Organisaation laji;Seutu;Läsnä suljettaessa;"
+                + "Äänestänyt",
+            "Ikäihmiset;Mitä mieltä olet päivitetyistä tavoitteista?;1;Suljettu;Henkilöt;Zeta Zebra;Ii;Kunta;Oulunkaari;"
+                + "Kyllä;Kyllä");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"fi", "sv", "en"})
   void everyRecordIsWrittenInEveryLanguage(String language) throws Exception {
-    for (String name : List.of("attendance", "polls", "commitments")) {
+    for (String name : List.of("attendance", "polls", "commitments", "registers")) {
       for (String form : List.of(".xlsx", ".csv")) {
         Records.File file = await(records.file(name + form, MEETING, Locale.of(language)));
         assertThat(file.name()).matches("[a-z]+-2026-04-02\\.(xlsx|csv)").endsWith(form);
@@ -223,28 +279,20 @@ class RecordsIT {
         Tuple.of(participant, channel, during, MEETING, room));
   }
 
-  private static UUID closedPoll(String room) throws Exception {
+  private static UUID closedPoll(String room, String kind) throws Exception {
     return await(
         db.write(connection ->
             connection
                 .preparedQuery(
                     """
                     update poll set state = 'CLOSED', opened_at = '2026-04-02 09:40:00Z',
-                      closed_at = '2026-04-02 09:50:00Z', entitled = 130
-                    from room where room.id = poll.room_id and poll.meeting_id = $1 and room.name = $2
+                      closed_at = '2026-04-02 09:50:00Z', entitled = 130, present = 120
+                    from room
+                    where room.id = poll.room_id and poll.meeting_id = $1 and room.name = $2 and poll.kind = $3
                     returning poll.id
                     """)
-                .execute(Tuple.of(MEETING, room))
+                .execute(Tuple.of(MEETING, room, kind))
                 .map(rows -> rows.iterator().next().getUUID(0))));
-  }
-
-  private static int firstPosition(UUID poll) throws Exception {
-    return await(
-        db.read(connection ->
-            connection
-                .preparedQuery("select min(position)::int from poll_statement where poll_id = $1")
-                .execute(Tuple.of(poll))
-                .map(rows -> rows.iterator().next().getInteger(0))));
   }
 
   private static void sql(String statement, Tuple values) throws Exception {
@@ -256,6 +304,10 @@ class RecordsIT {
 
   private static Records.File file(String name) throws Exception {
     return await(records.file(name, MEETING, FINNISH));
+  }
+
+  private static String[] lines(String name) throws Exception {
+    return file(name).bytes().toString(StandardCharsets.UTF_8).split("\r\n");
   }
 
   private static ReadableWorkbook open(Records.File file) throws Exception {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.sovittu.simulator.Opinions.Commitment;
 import fi.sovittu.simulator.Opinions.Stance;
+import fi.sovittu.simulator.Poll.Option;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +64,78 @@ class OpinionsTest {
         assertThat(answer.reservation() != null).isEqualTo(answer.stance() == Stance.RESERVATION);
       }
     }
+  }
+
+  @Test
+  void chooseAtMostSoManyAndAbstainAlone() {
+    List<Option> options = options("Kyllä", "Ei", "Ehkä");
+    options.add(new Option("Tyhjää", true));
+    int abstained = 0;
+    for (int person = 0; person < 500; person++) {
+      List<Integer> chosen = of(person).choice(options, 2);
+
+      assertThat(chosen).hasSizeBetween(1, 2).doesNotHaveDuplicates();
+      if (chosen.contains(3)) {
+        assertThat(chosen).containsExactly(3);
+        abstained++;
+      }
+    }
+    assertThat(abstained).isBetween(5, 100);
+  }
+
+  @Test
+  void rankEachOptionOnce() {
+    List<Option> options = options("Kyydit", "Ryhmät", "Tieto", "Kerhot");
+    boolean partial = false;
+    for (int person = 0; person < 200; person++) {
+      List<Integer> ranked = of(person).ranking(options);
+
+      assertThat(ranked).isNotEmpty().doesNotHaveDuplicates().allMatch(i -> i >= 0 && i < 4);
+      partial |= ranked.size() < 4;
+    }
+    assertThat(partial).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 12})
+  void shareAHundredPoints(int count) {
+    List<Option> options =
+        options(IntStream.range(0, count).mapToObj(i -> "Vaihtoehto " + i).toArray(String[]::new));
+    for (int person = 0; person < 500; person++) {
+      List<Integer> points = of(person).points(options);
+
+      assertThat(points).hasSize(count).allMatch(value -> value >= 0 && value <= 100);
+      assertThat(points.stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
+    }
+  }
+
+  @Test
+  void writeWhatTheServiceTakes() {
+    for (int person = 0; person < 500; person++) {
+      assertThat(of(person).texts(5))
+          .hasSizeBetween(1, 5)
+          .doesNotHaveDuplicates()
+          .allMatch(text -> text.equals(text.strip()) && text.length() <= 280);
+      List<String> words = of(person).words(5);
+      assertThat(words)
+          .hasSizeBetween(1, 5)
+          .allMatch(word -> word.equals(word.strip()) && word.length() <= 25);
+      assertThat(words.stream().map(String::toLowerCase)).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void giveThumbsOfEveryDirection() {
+    assertThat(IntStream.range(0, 200).mapToObj(person -> of(person).thumb()))
+        .contains(Opinions.Thumb.values());
+  }
+
+  private static List<Option> options(String... texts) {
+    List<Option> options = new ArrayList<>();
+    for (String text : texts) {
+      options.add(new Option(text, false));
+    }
+    return options;
   }
 
   private static Opinions of(int person) {

@@ -3,6 +3,8 @@ package fi.sovittu.simulator;
 import fi.sovittu.simulator.Meeting.Organisation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A meeting like the negotiation day. */
 final class Sample {
@@ -26,7 +28,8 @@ final class Sample {
     for (int i = 0; i < 7; i++) {
       add(organisations, "OTHER", "Hyry " + i);
     }
-    return new Meeting("day", "ABC234", "plenary", ROOMS, organisations);
+    return new Meeting(
+        "day", "ABC234", "plenary", ROOMS, organisations, Map.of("ngos", Set.of("o34", "o35")));
   }
 
   private static void add(List<Organisation> organisations, String kind, String name) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SightTest {
@@ -26,11 +28,60 @@ class SightTest {
     sight.take(Section.of(polls(1, "OPEN")));
     assertThat(sight.openPolls("older"))
         .singleElement()
-        .isEqualTo(new Poll("p1", 5, false, java.util.List.of("Kyydit")));
+        .isEqualTo(
+            new Poll(
+                "p1",
+                Poll.Kind.SCALE,
+                true,
+                false,
+                Set.of("ngos"),
+                5,
+                1,
+                List.of("Kyydit"),
+                List.of(new Poll.Option("Tyhjää", true))));
     assertThat(sight.openPolls("plenary")).isEmpty();
 
     sight.take(Section.of(polls(2, "CLOSED")));
     assertThat(sight.openPolls("older")).isEmpty();
+  }
+
+  @Test
+  void showsTextsOfARoom() {
+    JsonObject tally =
+        new JsonObject()
+            .put("kind", "TEXT")
+            .put("entries", new JsonArray().add(new JsonObject().put("id", "e1")));
+    JsonArray results =
+        new JsonArray()
+            .add(new JsonObject().put("poll", "p1").put("tally", tally))
+            .add(new JsonObject().put("poll", "p2").putNull("tally"));
+    sight.take(
+        Section.of(section("results", "older", 1, new JsonObject().put("results", results))));
+
+    assertThat(sight.texts("older")).containsExactly(new Section.Text("p1", "e1"));
+    assertThat(sight.texts("plenary")).isEmpty();
+  }
+
+  @Test
+  void knowsWhoMayVoteInAPoll() {
+    Poll everyone = poll(false, Set.of());
+    Poll municipalities = poll(true, Set.of());
+    Poll ngos = poll(true, Set.of("ngos"));
+    Meeting.Organisation ngo = Sample.day().organisations().get(34);
+    Meeting.Organisation town = Sample.day().organisations().getFirst();
+
+    assertThat(everyone.isFor(ngo, Sample.day())).isTrue();
+    assertThat(everyone.isAnywhere()).isFalse();
+    assertThat(municipalities.isFor(ngo, Sample.day())).isFalse();
+    assertThat(municipalities.isFor(town, Sample.day())).isTrue();
+    assertThat(ngos.isFor(ngo, Sample.day())).isTrue();
+    assertThat(ngos.isFor(town, Sample.day())).isFalse();
+    assertThat(ngos.isAnywhere()).isTrue();
+  }
+
+  private static Poll poll(boolean ofOrganisations, Set<String> groups) {
+    return new Poll(
+        "p", Poll.Kind.THUMBS, true, ofOrganisations, groups, 0, 1, List.of(), List.of());
   }
 
   @Test
@@ -70,8 +121,18 @@ class SightTest {
     JsonObject poll =
         new JsonObject()
             .put("id", "p1")
+            .put("kind", "SCALE")
             .put("state", state)
-            .put("voters", "PERSONS")
+            .put(
+                "rules",
+                new JsonObject()
+                    .put("secrecy", "ANONYMOUS")
+                    .put("voters", "PERSONS")
+                    .put("groups", new JsonArray().add("ngos")))
+            .put("most", 1)
+            .put(
+                "options",
+                new JsonArray().add(new JsonObject().put("text", "Tyhjää").put("abstain", true)))
             .put("scale", new JsonObject().put("steps", 5))
             .put("statements", new JsonArray().add(new JsonObject().put("text", "Kyydit")));
     return section(

@@ -15,8 +15,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -71,10 +75,7 @@ class SimulatorIT {
 
   @Test
   void theHallJoinsVotesAndIsCounted() {
-    Simulator hall = await(Simulator.start(vertx, baseUrl, links.code(), PEOPLE, HASTY));
-    api =
-        new ApiClient(
-            vertx.createHttpClient(), baseUrl, timers, new Counts(), new SplittableRandom(1));
+    Simulator hall = start();
     Seat chair = chair(ROOM);
     String room = idOf(ROOM);
     // Somebody is always outside for a moment; nobody is there twice, though this hall may have
@@ -85,44 +86,63 @@ class SimulatorIT {
     assertThat(present(attendance)).isLessThanOrEqualTo(PEOPLE);
 
     moveToPoll(chair, room);
-    String poll = draft(chair, room);
-    assertThat(
-            ask(() -> api.post("/api/polls/" + poll + "/open", chair, new JsonObject())).status())
-        .isEqualTo(204);
-    awaitThat(() -> result(chair, room), found -> allHaveVoted(found));
-    assertThat(
-            ask(() -> api.post("/api/polls/" + poll + "/close", chair, new JsonObject())).status())
-        .isEqualTo(204);
-
-    JsonObject counted =
-        awaitThat(() -> result(chair, room), found -> found.getJsonObject("scale") != null);
-    assertThat(counted.getJsonObject("scale").getInteger("ballots"))
-        .isEqualTo(counted.getInteger("voted"))
-        .isGreaterThanOrEqualTo(PEOPLE / 4);
-    assertThat(ask(() -> api.post("/api/rooms/" + room + "/end", chair, new JsonObject())).status())
-        .isEqualTo(204);
+    String poll = draft(chair, room, "SCALE");
+    assertThat(command(chair, "/api/polls/" + poll + "/open", new JsonObject())).isEqualTo(204);
+    awaitThat(() -> result(chair, room, poll), found -> allHaveVoted(found));
+    assertThat(closed(chair, room, poll).getInteger("voted")).isGreaterThanOrEqualTo(PEOPLE / 4);
+    assertThat(command(chair, "/api/rooms/" + room + "/end", new JsonObject())).isEqualTo(204);
     await(hall.close());
     assertThat(hall.counts().refusals())
-        .doesNotContainKeys("NO_SEAT", "BAD_REQUEST", "bridge: access_denied");
+        .doesNotContainKeys("NO_SEAT", "BAD_REQUEST", "BALLOT_INVALID", "bridge: access_denied");
   }
 
   @Test
   void municipalitiesAnswerTheCommitmentVote() {
-    Simulator hall = await(Simulator.start(vertx, baseUrl, links.code(), PEOPLE, HASTY));
-    api =
-        new ApiClient(
-            vertx.createHttpClient(), baseUrl, timers, new Counts(), new SplittableRandom(1));
+    Simulator hall = start();
     Seat chair = chair("Plenaari");
     String plenary = idOf("Plenaari");
-    String poll = draft(chair, plenary);
-    assertThat(
-            ask(() -> api.post("/api/polls/" + poll + "/open", chair, new JsonObject())).status())
-        .isEqualTo(204);
+    String poll = draft(chair, plenary, "COMMITMENT");
+    assertThat(command(chair, "/api/polls/" + poll + "/open", new JsonObject())).isEqualTo(204);
 
     JsonObject counted =
-        awaitThat(() -> result(chair, plenary), found -> found.getInteger("voted") == 30);
+        awaitThat(() -> result(chair, plenary, poll), found -> found.getInteger("voted") == 30);
     assertThat(counted.getInteger("entitled")).isEqualTo(30);
+    closed(chair, plenary, poll);
     await(hall.close());
+  }
+
+  @Test
+  void thePeopleVoteInPollsOfEveryKindAndRule() {
+    Simulator hall = start();
+    Seat chair = chair("Plenaari");
+    String plenary = idOf("Plenaari");
+    List<JsonObject> forms = new ArrayList<>();
+    for (Poll.Kind kind : Poll.Kind.values()) {
+      if (kind != Poll.Kind.COMMITMENT) {
+        forms.add(PollForms.of(kind, "ANONYMOUS", "PERSONS"));
+      }
+    }
+    forms.add(PollForms.of(Poll.Kind.TEXT, "NAMED", "PERSONS"));
+    forms.add(PollForms.of(Poll.Kind.CHOICE, "ANONYMOUS", "ORGANISATIONS"));
+    forms.add(PollForms.of(Poll.Kind.RANKING, "NAMED", "ORGANISATIONS"));
+    JsonObject county = PollForms.of(Poll.Kind.THUMBS, "ANONYMOUS", "PERSONS");
+    county.getJsonObject("rules").put("groups", new JsonArray().add(group("Hyvinvointialue")));
+    forms.add(county);
+    Map<String, JsonObject> polls = new LinkedHashMap<>();
+    forms.forEach(form -> polls.put(opened(chair, plenary, form), form));
+
+    polls.forEach((poll, form) -> {
+      JsonObject voted =
+          awaitThat(() -> result(chair, plenary, poll), found -> mostHaveVoted(found));
+      assertThat(voted.getInteger("voted")).as("%s", form).isPositive();
+      if (form.getString("kind").equals("TEXT")) {
+        awaitThat(() -> result(chair, plenary, poll), SimulatorIT::hasSupport);
+      }
+      closed(chair, plenary, poll);
+    });
+    await(hall.close());
+    assertThat(hall.counts().refusals())
+        .doesNotContainKeys("NO_SEAT", "BAD_REQUEST", "BALLOT_INVALID", "bridge: access_denied");
   }
 
   @Test
@@ -141,9 +161,58 @@ class SimulatorIT {
     return present;
   }
 
+  private Simulator start() {
+    api =
+        new ApiClient(
+            vertx.createHttpClient(), baseUrl, timers, new Counts(), new SplittableRandom(1));
+    return await(Simulator.start(vertx, baseUrl, links.code(), PEOPLE, HASTY));
+  }
+
   private static boolean allHaveVoted(JsonObject result) {
     return result.getInteger("voted") >= PEOPLE / 4
         && result.getInteger("voted").equals(result.getInteger("entitled"));
+  }
+
+  /** Not all municipalities and not all people of a group need to be there. */
+  private static boolean mostHaveVoted(JsonObject result) {
+    return result.getInteger("voted") > 0
+        && result.getInteger("voted") * 10 >= result.getInteger("entitled") * 9;
+  }
+
+  private static boolean hasSupport(JsonObject result) {
+    JsonObject tally = result.getJsonObject("tally");
+    return tally != null
+        && tally.getJsonArray("entries").stream()
+            .anyMatch(entry -> ((JsonObject) entry).getInteger("upvotes") > 0);
+  }
+
+  /** Closes the poll; its result counts as many ballots as there were voters. */
+  private JsonObject closed(Seat chair, String room, String poll) {
+    assertThat(command(chair, "/api/polls/" + poll + "/close", new JsonObject())).isEqualTo(204);
+    JsonObject counted = awaitThat(() -> result(chair, room, poll), SimulatorIT::isWhole);
+    assertThat(counted.getJsonObject("tally").getInteger("ballots"))
+        .isEqualTo(counted.getInteger("voted"));
+    return counted;
+  }
+
+  private static boolean isWhole(JsonObject result) {
+    JsonObject tally = result.getJsonObject("tally");
+    return tally != null && tally.getInteger("ballots").equals(result.getInteger("voted"));
+  }
+
+  private int command(Seat seat, String path, JsonObject body) {
+    return ask(() -> api.post(path, seat, body)).status();
+  }
+
+  private String opened(Seat chair, String room, JsonObject form) {
+    String key = UUID.randomUUID().toString();
+    JsonObject poll = new JsonObject().put("key", key).put("open", true).put("poll", form);
+    assertThat(command(chair, "/api/rooms/" + room + "/polls", poll)).as("%s", form).isEqualTo(201);
+    return key;
+  }
+
+  private String group(String name) {
+    return named(ask(() -> api.get("/api/meetings/" + links.code(), null)).body(), "groups", name);
   }
 
   private Seat chair(String room) {
@@ -159,11 +228,13 @@ class SimulatorIT {
   }
 
   private String idOf(String room) {
-    JsonArray rooms =
-        ask(() -> api.get("/api/meetings/" + links.code(), null)).body().getJsonArray("rooms");
-    return rooms.stream()
+    return named(ask(() -> api.get("/api/meetings/" + links.code(), null)).body(), "rooms", room);
+  }
+
+  private static String named(JsonObject meeting, String list, String name) {
+    return meeting.getJsonArray(list).stream()
         .map(JsonObject.class::cast)
-        .filter(one -> one.getString("name").equals(room))
+        .filter(one -> one.getString("name").equals(name))
         .findFirst()
         .orElseThrow()
         .getString("id");
@@ -182,12 +253,21 @@ class SimulatorIT {
         .isEqualTo(204);
   }
 
-  private String draft(Seat chair, String room) {
-    return live(chair, "desk", room).getJsonArray("polls").getJsonObject(0).getString("id");
+  private String draft(Seat chair, String room, String kind) {
+    return live(chair, "desk", room).getJsonArray("polls").stream()
+        .map(JsonObject.class::cast)
+        .filter(poll -> poll.getString("kind").equals(kind))
+        .findFirst()
+        .orElseThrow()
+        .getString("id");
   }
 
-  private JsonObject result(Seat chair, String room) {
-    return live(chair, "desk", room).getJsonArray("results").getJsonObject(0);
+  private JsonObject result(Seat chair, String room, String poll) {
+    return live(chair, "desk", room).getJsonArray("results").stream()
+        .map(JsonObject.class::cast)
+        .filter(result -> result.getString("poll").equals(poll))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A section's data, as the chair sees it; of any scope if that is null. */

@@ -3,6 +3,7 @@ package fi.sovittu.support;
 import fi.sovittu.base.Tokens;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Arrays;
 
 /** The contract's {@code Ballot}, as phones make it. */
 public final class Ballots {
@@ -13,13 +14,32 @@ public final class Ballots {
     return Tokens.random();
   }
 
+  /**
+   * A ballot of any poll.
+   *
+   * @param key null in a named poll
+   * @param property the one of the poll's kind
+   */
+  public static JsonObject of(String key, int revision, String property, Object answers) {
+    JsonObject ballot = new JsonObject().put("revision", revision).put(property, answers);
+    return key == null ? ballot : ballot.put("key", key);
+  }
+
   /** Null answers are "can't say". */
   public static JsonObject scale(String key, int revision, Integer... answers) {
-    JsonArray scale = new JsonArray();
-    for (Integer answer : answers) {
-      scale.add(answer);
-    }
-    return new JsonObject().put("revision", revision).put("key", key).put("scale", scale);
+    return of(key, revision, "scale", new JsonArray(Arrays.asList(answers)));
+  }
+
+  public static JsonObject choice(String key, int revision, Integer... places) {
+    return of(key, revision, "choice", new JsonArray(Arrays.asList(places)));
+  }
+
+  public static JsonObject thumb(String key, int revision, String thumb) {
+    return of(key, revision, "thumb", thumb);
+  }
+
+  public static JsonObject texts(String key, int revision, String... texts) {
+    return of(key, revision, "texts", new JsonArray(Arrays.asList(texts)));
   }
 
   /** Answers without reservations. */
@@ -28,15 +48,11 @@ public final class Ballots {
     for (String answer : answers) {
       list.add(answer(answer, null));
     }
-    return new JsonObject().put("revision", revision).put("commitment", list);
+    return of(null, revision, "commitment", list);
   }
 
   public static JsonObject commitment(int revision, JsonObject... answers) {
-    JsonArray list = new JsonArray();
-    for (JsonObject answer : answers) {
-      list.add(answer);
-    }
-    return new JsonObject().put("revision", revision).put("commitment", list);
+    return of(null, revision, "commitment", new JsonArray(Arrays.asList(answers)));
   }
 
   public static JsonObject answer(String answer, String reservation) {

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,12 +34,25 @@ public final class Hall {
   /** A scale poll of the room {@link #EAST}. */
   public static final String IN_EAST = "Idän arvio";
 
-  /** A commitment vote of the plenary on two goal sets, live. */
+  /** A commitment vote of the plenary on {@link #GOALS}, live. */
   public static final String COMMITMENT = "Sitoutuminen";
 
-  /** A commitment vote on one goal set whose result the chair shows. */
+  /** A commitment vote on the first two goals whose result the chair shows. */
   public static final String COMMITMENT_BY_CHAIR = "Harkittu sitoutuminen";
 
+  /** The joint goals, in the order in which {@link #COMMITMENT} asks about them. */
+  public static final List<String> GOALS = List.of("Tavoite A", "Tavoite B", "Tavoite C");
+
+  /** The group of all municipalities. */
+  public static final String ALL_MUNICIPALITIES = "Kunnat";
+
+  /** The group of the first three municipalities. */
+  public static final String THREE_MUNICIPALITIES = "Kolme kuntaa";
+
+  /** The group of {@link #ASSOCIATION} alone. */
+  public static final String ASSOCIATIONS = "Järjestöt";
+
+  /** Ten of each sub-region, Seutu 1 to 3. */
   public static final int MUNICIPALITIES = 30;
 
   /** Speaks for no municipality. */
@@ -62,6 +76,10 @@ public final class Hall {
       goalSets:
         - {key: yksi, name: Ensimmäiset, goals: [Tavoite A, Tavoite B]}
         - {key: kaksi, name: Toiset, goals: [Tavoite C]}
+      groups:
+        - {key: kunnat, name: Kunnat, kinds: [MUNICIPALITY]}
+        - {key: kolme, name: Kolme kuntaa, organisations: [Kunta 1, Kunta 2, Kunta 3]}
+        - {key: jarjestot, name: Järjestöt, kinds: [NGO]}
       agenda:
         - {start: 12.00, minutes: 10, room: sali, kind: WELCOME, title: Avaus}
         - {start: 12.10, minutes: 10, room: sali, kind: PRESENTATION, title: Esitys}
@@ -79,7 +97,9 @@ public final class Hall {
       """
           .formatted(
               IntStream.rangeClosed(1, MUNICIPALITIES)
-                  .mapToObj(i -> "  - {name: " + municipality(i) + ", kind: MUNICIPALITY}")
+                  .mapToObj(i ->
+                      "  - {name: %s, kind: MUNICIPALITY, subRegion: Seutu %d}"
+                          .formatted(municipality(i), 1 + (i - 1) / 10))
                   .collect(Collectors.joining("\n")));
 
   private final URI service;
@@ -207,27 +227,37 @@ public final class Hall {
     return database.id("select id from poll where meeting_id = ? and title = ?", id(), title);
   }
 
-  /** A draft with the same question as the poll of that title, for tests that need many. */
-  public UUID copyOf(String title) {
-    UUID copy = UUID.randomUUID();
-    database.rows(
+  public UUID goal(String text) {
+    return database.id(
         """
-        insert into poll (id, meeting_id, room_id, position, kind, title, secrecy, voters, show_results, steps,
-          low_label, high_label)
-        select ?, meeting_id, room_id, (select max(position) + 1 from poll o where o.room_id = p.room_id), kind,
-          'Kopio', secrecy, voters, show_results, steps, low_label, high_label
-        from poll p where id = ?
+        select v.goal_id from goal_version v join goal g on g.id = v.goal_id join goal_set t on t.id = g.goal_set_id
+        where t.meeting_id = ? and v.version = 1 and v.text = ?
         """,
-        copy,
-        poll(title));
-    database.rows(
-        """
-        insert into poll_statement (poll_id, position, text, goal_set_id)
-        select ?, position, text, goal_set_id from poll_statement where poll_id = ?
-        """,
-        copy,
-        poll(title));
-    return copy;
+        id(),
+        text);
+  }
+
+  public UUID group(String name) {
+    return database.id("select id from voter_group where meeting_id = ? and name = ?", id(), name);
+  }
+
+  /** The room's chair prepares a poll. */
+  public UUID prepares(String room, PollForm form) {
+    return makes(room, form.wish(UUID.randomUUID(), false));
+  }
+
+  /** The plenary's chair makes a poll and opens it in one go. */
+  public UUID asks(PollForm form) {
+    return makes(PLENARY, form.wish(UUID.randomUUID(), true));
+  }
+
+  private UUID makes(String room, JsonObject wish) {
+    Answer made = chair(room).post(pollsOf(room(room)), wish).done();
+    return UUID.fromString(made.json().getString("poll"));
+  }
+
+  public static String pollsOf(UUID room) {
+    return "/api/rooms/" + room + "/polls";
   }
 
   public void moves(String room, String from, String to) {
@@ -268,13 +298,31 @@ public final class Hall {
     chair(PLENARY).post("/api/polls/" + poll + "/close").done();
   }
 
+  /** The plenary's chair shows a poll's tally, or hides it. */
+  public void shows(UUID poll, boolean participants, boolean screen) {
+    chair(PLENARY).put("/api/polls/" + poll + "/shown", shown(participants, screen)).done();
+  }
+
+  public static JsonObject shown(boolean participants, boolean screen) {
+    return new JsonObject().put("participants", participants).put("screen", screen);
+  }
+
+  /** The poll as this person sees it in a section of the plenary, or null when it is not there. */
+  public JsonObject view(Person person, String section, UUID poll) {
+    return viewIn(person.section(section, room(PLENARY)), poll);
+  }
+
+  /** The poll in a section, or null when it is not there. */
+  public static JsonObject viewIn(JsonObject section, UUID poll) {
+    return in(section, "polls", "id", poll);
+  }
+
   /**
    * The poll's result as this person sees it in a section of the plenary, or null when it is not
    * there.
    */
   public JsonObject result(Person person, String section, UUID poll) {
-    JsonObject found = person.section(section, room(PLENARY));
-    return found == null ? null : resultIn(found, poll);
+    return resultIn(person.section(section, room(PLENARY)), poll);
   }
 
   /** How many have voted by what a section says, or -1 when the poll is not in it yet. */
@@ -285,12 +333,24 @@ public final class Hall {
 
   /** The poll's result in a section, or null when it is not there. */
   public static JsonObject resultIn(JsonObject section, UUID poll) {
-    JsonArray results = section.getJsonObject("data").getJsonArray("results");
-    for (int i = 0; i < results.size(); i++) {
-      if (results.getJsonObject(i).getString("poll").equals(poll.toString())) {
-        return results.getJsonObject(i);
+    return in(section, "results", "poll", poll);
+  }
+
+  private static JsonObject in(JsonObject section, String list, String name, UUID poll) {
+    if (section == null) {
+      return null;
+    }
+    for (Object one : section.getJsonObject("data").getJsonArray(list)) {
+      if (((JsonObject) one).getString(name).equals(poll.toString())) {
+        return (JsonObject) one;
       }
     }
     return null;
+  }
+
+  /** The tally that a section shows of the poll, or null. */
+  public static JsonObject tallyIn(JsonObject section, UUID poll) {
+    JsonObject result = resultIn(section, poll);
+    return result == null ? null : result.getJsonObject("tally");
   }
 }

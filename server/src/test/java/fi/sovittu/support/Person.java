@@ -57,6 +57,14 @@ public final class Person {
     return same;
   }
 
+  /** The same browser at another node of the service. */
+  public Person at(URI node) {
+    Person same = new Person(node);
+    same.cookies.putAll(cookies);
+    same.seat = seat;
+    return same;
+  }
+
   public UUID seat() {
     return seat;
   }
@@ -83,6 +91,10 @@ public final class Person {
 
   public Answer put(String path, JsonObject body) {
     return send(request(path, "PUT", body));
+  }
+
+  public Answer delete(String path) {
+    return send(request(path).DELETE());
   }
 
   /** A command without a body. */
@@ -136,7 +148,7 @@ public final class Person {
     return sending(request).join();
   }
 
-  private CompletableFuture<Answer> sending(HttpRequest.Builder request) {
+  public CompletableFuture<Answer> sending(HttpRequest.Builder request) {
     return CLIENT
         .sendAsync(request.build(), BodyHandlers.ofByteArray())
         .thenApply(response -> {

@@ -1,0 +1,68 @@
+package fi.sovittu.goal;
+
+import fi.sovittu.base.Problem;
+import fi.sovittu.db.Db;
+import fi.sovittu.http.Api;
+import fi.sovittu.http.Call;
+import fi.sovittu.http.Reply;
+import fi.sovittu.identity.Role;
+import fi.sovittu.identity.Seats;
+import fi.sovittu.live.Live;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.UUID;
+
+/** The joint goals, for those who run the meeting. */
+public final class GoalApi {
+  record Version(int version, String text) {}
+
+  private final Db db;
+  private final Live live;
+  private final Seats seats;
+
+  public GoalApi(Db db, Live live, Seats seats) {
+    this.db = db;
+    this.live = live;
+    this.seats = seats;
+  }
+
+  public void mount(Api api) {
+    api.on("getGoals", this::read);
+    api.on("addGoalVersion", this::addVersion);
+  }
+
+  private Future<Reply> read(Call call) {
+    return seats
+        .caller(call)
+        .compose(caller -> {
+          caller.mustHaveAny(Role.CHAIR, Role.SECRETARY, Role.ORGANISER);
+          return db.read(connection -> Goals.read(connection, caller.meeting()));
+        })
+        .map(goals -> Reply.json(200, goals));
+  }
+
+  private Future<Reply> addVersion(Call call) {
+    UUID goal = call.pathId("goal");
+    Version version = call.body(Version.class);
+    String text = version.text().strip();
+    if (text.isEmpty()) {
+      throw Problem.withFields(
+          Problem.Code.BAD_REQUEST, List.of(new Problem.Field("text", "is blank")));
+    }
+    return seats
+        .caller(call)
+        .compose(caller -> {
+          caller.mustHaveAny(Role.CHAIR, Role.SECRETARY, Role.ORGANISER);
+          return live.write((connection, change) ->
+              Goals.addVersion(
+                  connection,
+                  change,
+                  caller.meeting(),
+                  caller.seat(),
+                  goal,
+                  version.version(),
+                  text));
+        })
+        .map(done -> Reply.noContent());
+  }
+}
