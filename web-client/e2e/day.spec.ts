@@ -143,7 +143,8 @@ async function commit(phone: Page, answers: readonly string[], reservation = '')
     await sets.nth(i).locator('summary').click();
     await sets.nth(i).getByRole('button', { name, exact: true }).click();
   }
-  for (const box of await phone.getByLabel(/Mitä varauksia kunnalla on\?$/).all()) await box.fill(reservation);
+  for (const box of await phone.getByLabel(/Mitä varauksia kunnalla on\?$/).all())
+    await box.fill(reservation);
   await phone.getByRole('button', { name: 'Lähetä kunnan vastaus' }).click();
   await expect(phone.getByRole('heading', { name: /Kunnan vastaus on tallennettu klo/ })).toBeVisible();
 }

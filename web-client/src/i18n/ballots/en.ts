@@ -223,6 +223,7 @@ const en: typeof fi = {
     tell: 'Tell the chair and show this code. The result must be checked.',
     tellIf: 'If nobody of your organisation answered after you, tell the chair and show this code.',
     sent: (at) => `Your phone remembers the answer that the server saved ${at}:`,
+    file: 'Download the published ballots',
     recount: 'Count the votes yourself',
     failed: 'The published answers could not be fetched. Try again.',
   },

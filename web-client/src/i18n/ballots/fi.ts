@@ -225,6 +225,7 @@ export default {
     tellIf:
       'Jos kukaan organisaatiostasi ei vastannut sinun jälkeesi, kerro siitä puheenjohtajalle ja näytä tämä tunnus.',
     sent: (at: string) => `Puhelimesi muistaa vastauksen, jonka palvelin tallensi ${at}:`,
+    file: 'Lataa julkaistut vastaukset',
     recount: 'Laske äänet itse uudelleen',
     failed: 'Julkaistuja vastauksia ei saatu. Yritä uudelleen.',
   },

@@ -217,6 +217,7 @@ const sv: typeof fi = {
     tellIf:
       'Om ingen i din organisation svarade efter dig, berätta det för ordföranden och visa den här koden.',
     sent: (at) => `Telefonen minns svaret som servern sparade ${at}:`,
+    file: 'Ladda ner de publicerade svaren',
     recount: 'Räkna rösterna själv',
     failed: 'De publicerade svaren kunde inte hämtas. Försök igen.',
   },

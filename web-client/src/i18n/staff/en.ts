@@ -133,23 +133,6 @@ const en: typeof fi = {
     createdText: 'Save the organiser’s link: it takes you to the new meeting.',
     where: 'Place',
   },
-  screen: {
-    join: 'Join in',
-    joinAt: 'Open the address',
-    code: 'Code',
-    next: 'Next',
-    now: 'Now',
-    nothingNow: 'We will continue soon',
-    rooms: 'Parallel sessions',
-    openPoll: 'Answer now on your phone',
-    ended: 'Thank you for taking part!',
-    roomEnded: 'The session has ended',
-    returnTo: 'We continue in the plenary.',
-    waitsFor: (instant) => `Starts ${atTime(instant)}`,
-    lost: 'Connection lost',
-    full: 'Full screen',
-    withheld: 'The result appears when enough people have answered.',
-  },
 };
 
 export default en;

@@ -132,23 +132,6 @@ const sv: typeof fi = {
     createdText: 'Spara arrangörens länk: med den kommer du till det nya mötet.',
     where: 'Ställe',
   },
-  screen: {
-    join: 'Anslut dig',
-    joinAt: 'Öppna adressen',
-    code: 'Kod',
-    next: 'Härnäst',
-    now: 'Nu',
-    nothingNow: 'Vi fortsätter snart',
-    rooms: 'Parallella sessioner',
-    openPoll: 'Svara nu med telefonen',
-    ended: 'Tack för att du deltog!',
-    roomEnded: 'Sessionen har avslutats',
-    returnTo: 'Vi fortsätter i plenum.',
-    waitsFor: (instant) => `Börjar ${atTime(instant)}`,
-    lost: 'Ingen förbindelse',
-    full: 'Helskärm',
-    withheld: 'Resultatet visas när tillräckligt många har svarat.',
-  },
 };
 
 export default sv;

@@ -24,7 +24,8 @@ import io.vertx.sqlclient.PoolOptions;
 @AnalyzeClasses(packages = "fi.sovittu", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   /**
-   * app → records → {poll, goal, attendance} → agenda → meeting → identity → live → {http, db} → base.
+   * app → records → {poll, goal, attendance} → agenda → meeting → identity → live → {http, db} →
+   * base.
    */
   @ArchTest
   static final ArchRule arrowsGoOneWay =
@@ -71,16 +72,33 @@ class ArchitectureTest {
           .whereLayer("meeting")
           .mayOnlyBeAccessedByLayers("agenda", "poll", "goal", "attendance", "records", "app")
           .whereLayer("identity")
-          .mayOnlyBeAccessedByLayers("meeting", "agenda", "poll", "goal", "attendance", "records", "app")
+          .mayOnlyBeAccessedByLayers(
+              "meeting", "agenda", "poll", "goal", "attendance", "records", "app")
           .whereLayer("live")
           .mayOnlyBeAccessedByLayers(
               "identity", "meeting", "agenda", "poll", "goal", "attendance", "records", "app")
           .whereLayer("http")
           .mayOnlyBeAccessedByLayers(
-              "live", "identity", "meeting", "agenda", "poll", "goal", "attendance", "records", "app")
+              "live",
+              "identity",
+              "meeting",
+              "agenda",
+              "poll",
+              "goal",
+              "attendance",
+              "records",
+              "app")
           .whereLayer("db")
           .mayOnlyBeAccessedByLayers(
-              "live", "identity", "meeting", "agenda", "poll", "goal", "attendance", "records", "app")
+              "live",
+              "identity",
+              "meeting",
+              "agenda",
+              "poll",
+              "goal",
+              "attendance",
+              "records",
+              "app")
           .whereLayer("base")
           .mayOnlyBeAccessedByLayers(
               "db",

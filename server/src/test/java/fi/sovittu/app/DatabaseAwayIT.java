@@ -18,6 +18,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,13 @@ class DatabaseAwayIT {
       }
       phones.forEach(Phone::start);
       Eventually.until("votes were acknowledged", () -> acknowledged.get() >= PHONES * 2);
+      UUID countdown = hall.asks(PollForm.thumbs());
+      Instant due = Instant.now().plusSeconds(3);
+      hall.chair(Hall.PLENARY)
+          .put(
+              "/api/polls/" + countdown + "/closes-at",
+              new JsonObject().put("closesAt", due.toString()))
+          .done();
 
       kill(database);
 
@@ -158,6 +166,16 @@ class DatabaseAwayIT {
       }
       // What was on its way to the phones when it died may still have reached them.
       assertThat(meanwhile - before).isLessThanOrEqualTo(PHONES);
+      Eventually.until(
+          "the countdown that ran out meanwhile closed its poll",
+          () ->
+              hall.database()
+                  .value("select state = 'CLOSED' from poll where id = ?", countdown)
+                  .equals(true));
+      assertThat(
+              hall.database()
+                  .value("select closed_at = closes_at from poll where id = ?", countdown))
+          .isEqualTo(true);
       polls.forEach(hall::closes);
       for (int i = 0; i < polls.size(); i++) {
         List<Object> counted =

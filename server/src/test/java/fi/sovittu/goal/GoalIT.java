@@ -80,8 +80,7 @@ class GoalIT {
     words(3, "Tavoite A, kolmas").done();
     // A retry that comes late is still the same command.
     words(2, "Tavoite A, tarkennettu").done();
-    assertThat(texts())
-        .containsExactly("Tavoite A", "Tavoite A, tarkennettu", "Tavoite A, kolmas");
+    assertThat(texts()).containsExactly("Tavoite A", "Tavoite A, tarkennettu", "Tavoite A, kolmas");
     assertThat(
             hall.database()
                 .rows(
@@ -164,8 +163,7 @@ class GoalIT {
     Person voter = hall.join(1);
     voter.votes(poll, Ballots.commitment(1, "COMMITS", "COMMITS", "COMMITS")).done();
     hall.closes(poll);
-    JsonObject asked =
-        hall.view(voter, "polls", poll).getJsonArray("statements").getJsonObject(0);
+    JsonObject asked = hall.view(voter, "polls", poll).getJsonArray("statements").getJsonObject(0);
     assertThat(asked.getString("text")).isEqualTo("Tavoite A");
     assertThat(asked.getInteger("version")).isOne();
     assertThat(asked.getInteger("newest")).isEqualTo(2);
@@ -190,10 +188,7 @@ class GoalIT {
     chair
         .post(
             "/api/polls/" + poll + "/again",
-            new JsonObject()
-                .put("key", again.toString())
-                .put("as", "ROUND")
-                .put("reason", ""))
+            new JsonObject().put("key", again.toString()).put("as", "ROUND").put("reason", ""))
         .done();
     assertThat(statement(again).getString("text")).isEqualTo("Tavoite A, tarkennettu");
     assertThat(statement(again).getInteger("version")).isEqualTo(2);

@@ -29,7 +29,8 @@ class RolesIT {
                   person.put(
                       Hall.currentItemOf(hall.room(Hall.EAST)),
                       Hall.move(null, hall.item("Idän esitys")))),
-          entry("end", (person, hall) -> person.post("/api/rooms/" + hall.room(Hall.EAST) + "/end")),
+          entry(
+              "end", (person, hall) -> person.post("/api/rooms/" + hall.room(Hall.EAST) + "/end")),
           entry(
               "make",
               (person, hall) ->
@@ -174,6 +175,16 @@ class RolesIT {
     Answer refused = hall.organiser().post("/api/meetings", wish).refused(422, "TEMPLATE_INVALID");
     assertThat(refused.fields().encode()).contains("etela");
     assertThat(hall.database().count("select count(*) from meeting")).isEqualTo(meetings);
+  }
+
+  @Test
+  void aTemplateMayBeLongerThanAnyOtherRequest() {
+    JsonObject wish = Hall.wish(UUID.randomUUID());
+    String comment = "# " + "ä".repeat(200) + "\n";
+    wish.put("template", wish.getString("template") + comment.repeat(2_000));
+    hall.organiser().post("/api/meetings", wish).done();
+    wish.put("template", wish.getString("template") + "# " + "ä".repeat(100_000));
+    hall.organiser().post("/api/meetings", wish).refused(400, "BAD_REQUEST");
   }
 
   @Test

@@ -6,18 +6,22 @@ import fi.sovittu.support.Answer;
 import fi.sovittu.support.Ballots;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Person;
+import fi.sovittu.support.PollForm;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CastingIT {
   private Hall hall;
@@ -180,6 +184,43 @@ class CastingIT {
     assertThat(counted()).hasSize(5);
   }
 
+  @ParameterizedTest(name = "named: {0}")
+  @ValueSource(booleans = {true, false})
+  void ofTwoTabsWithOneKeyAtOnceOneIsTakenAndTheOtherToldSo(boolean named) {
+    UUID asked = hall.asks(named ? PollForm.scale().named() : PollForm.scale());
+    List<Integer> stand = new ArrayList<>();
+    for (int round = 0; round < 6; round++) {
+      Person person = hall.join(2 + round);
+      String key = named ? null : Ballots.key();
+      List<CompletableFuture<Answer>> tabs =
+          IntStream.rangeClosed(1, 4)
+              .mapToObj(
+                  answer -> person.voting(asked, Ballots.scale(key, 1, answer, answer, answer)))
+              .toList();
+      List<Integer> taken =
+          IntStream.rangeClosed(1, 4)
+              .filter(answer -> tabs.get(answer - 1).join().status() == 200)
+              .boxed()
+              .toList();
+      assertThat(taken).hasSize(1);
+      stand.addAll(taken);
+      tabs.stream()
+          .filter(tab -> tab.join().status() != 200)
+          .forEach(tab -> tab.join().refused(409, "BALLOT_SUPERSEDED"));
+    }
+    hall.closes(asked);
+    assertThat(
+            hall.database()
+                .column(
+                    """
+                    select (answers->>0)::int from ballot where poll_id = ?
+                    union all select (answers->>0)::int from named_ballot where poll_id = ?
+                    """,
+                    asked,
+                    asked))
+        .containsExactlyInAnyOrderElementsOf(stand);
+  }
+
   @Test
   void aStolenKeyChangesNobodysVote() {
     String key = Ballots.key();
@@ -223,7 +264,11 @@ class CastingIT {
   @Test
   void aHugeBallotIsRefusedAndHoldsNobodyUp() {
     byte[] huge =
-        ("{\"revision\":1,\"key\":\"" + Ballots.key() + "\",\"scale\":[" + "1,".repeat(999_999) + "1]}")
+        ("{\"revision\":1,\"key\":\""
+                + Ballots.key()
+                + "\",\"scale\":["
+                + "1,".repeat(999_999)
+                + "1]}")
             .getBytes(StandardCharsets.US_ASCII);
     Person other = hall.join(2);
     other.votes(poll, Ballots.scale(Ballots.key(), 1, 1, 1, 1)).done();

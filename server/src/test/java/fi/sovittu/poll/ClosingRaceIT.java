@@ -147,7 +147,8 @@ class ClosingRaceIT {
     assertThat(
             hall.database()
                 .count(
-                    "select count(*) from audit where subject_id = ? and action = 'poll.open'", poll))
+                    "select count(*) from audit where subject_id = ? and action = 'poll.open'",
+                    poll))
         .isOne();
     hall.closes(poll);
   }

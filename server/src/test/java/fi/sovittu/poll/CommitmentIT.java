@@ -98,8 +98,7 @@ class CommitmentIT {
     for (int i = 0; i < Hall.GOALS.size(); i++) {
       JsonObject statement = statements.getJsonObject(i);
       assertThat(statement.getString("text")).isEqualTo(Hall.GOALS.get(i));
-      assertThat(statement.getString("goal"))
-          .isEqualTo(hall.goal(Hall.GOALS.get(i)).toString());
+      assertThat(statement.getString("goal")).isEqualTo(hall.goal(Hall.GOALS.get(i)).toString());
       assertThat(statement.getString("goalSet")).isEqualTo(i < 2 ? "Ensimmäiset" : "Toiset");
       assertThat(List.of(statement.getInteger("version"), statement.getInteger("newest")))
           .isEqualTo(List.of(1, 1));
@@ -214,8 +213,7 @@ class CommitmentIT {
     one.votes(poll, all(1, "COMMITS")).done();
     // Both see the municipality's answer, and a colleague who had not seen it overwrites nothing.
     assertThat(own(colleague).getInteger("revision")).isOne();
-    assertThat(own(colleague).getJsonObject("ballot"))
-        .isEqualTo(own(one).getJsonObject("ballot"));
+    assertThat(own(colleague).getJsonObject("ballot")).isEqualTo(own(one).getJsonObject("ballot"));
     colleague.votes(poll, all(1, "DECLINES")).refused(409, "BALLOT_SUPERSEDED");
     colleague.votes(poll, Ballots.commitment(2, "DECLINES", "COMMITS", "COMMITS")).done();
     one.votes(poll, all(1, "COMMITS")).refused(409, "BALLOT_SUPERSEDED");

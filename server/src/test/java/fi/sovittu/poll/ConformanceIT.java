@@ -14,11 +14,14 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,8 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConformanceIT {
   private static final int VOTERS = 17;
 
-  private static Hall hall;
-  private static List<Person> people;
+  /** A hall of each kind, with people of municipalities of their own. */
+  private static final Map<Specimen, Hall> HALLS = new EnumMap<>(Specimen.class);
+
+  private static final Map<Specimen, List<Person>> PEOPLE = new EnumMap<>(Specimen.class);
+
+  private Hall hall;
+  private List<Person> people;
 
   /** A poll to be held by these rules. */
   record Rules(Specimen kind, boolean anonymous, boolean ofOrganisations) {
@@ -40,7 +48,7 @@ class ConformanceIT {
           + (ofOrganisations ? ", of organisations" : ", of persons");
     }
 
-    PollForm form() {
+    PollForm form(Hall hall) {
       PollForm form = kind.form(hall);
       if (!anonymous) {
         form.named();
@@ -76,10 +84,12 @@ class ConformanceIT {
     return every.stream();
   }
 
-  @BeforeAll
-  static void open() {
-    hall = Hall.open();
-    people = IntStream.rangeClosed(1, VOTERS).mapToObj(hall::join).toList();
+  private UUID asks(Rules rules, UnaryOperator<PollForm> change) {
+    hall = HALLS.computeIfAbsent(rules.kind(), first -> Hall.open());
+    people =
+        PEOPLE.computeIfAbsent(
+            rules.kind(), first -> IntStream.rangeClosed(1, VOTERS).mapToObj(hall::join).toList());
+    return hall.asks(change.apply(rules.form(hall)));
   }
 
   private static JsonObject own(Person person, UUID poll) {
@@ -87,7 +97,7 @@ class ConformanceIT {
   }
 
   /** The answers of the ballots that a closed poll has kept. */
-  private static List<JsonArray> kept(UUID poll) {
+  private List<JsonArray> kept(UUID poll) {
     return hall
         .database()
         .column(
@@ -105,7 +115,7 @@ class ConformanceIT {
   @ParameterizedTest
   @MethodSource("every")
   void aBallotIsCastChangedRepeatedAndCountedOnce(Rules rules) {
-    UUID poll = hall.asks(rules.form());
+    UUID poll = asks(rules, form -> form);
     Person voter = people.getFirst();
     String key = rules.key();
     Object first = rules.kind().answers(0);
@@ -159,8 +169,9 @@ class ConformanceIT {
   @ParameterizedTest
   @MethodSource("every")
   void theCountIsThatOfTheBallotsSent(Rules rules) {
-    PollForm form = rules.form().shown("LIVE");
-    UUID poll = hall.asks(rules.published() ? form.published() : form);
+    UUID poll =
+        asks(
+            rules, form -> rules.published() ? form.shown("LIVE").published() : form.shown("LIVE"));
     List<Vote> votes = new ArrayList<>();
     List<Integer> published = new ArrayList<>();
     for (int i = 0; i < VOTERS; i++) {
@@ -197,7 +208,7 @@ class ConformanceIT {
   }
 
   /** Checks what participants see while the poll is open; how many ballots the tally counts. */
-  private static int checkLive(Rules rules, UUID poll, List<Vote> votes) {
+  private int checkLive(Rules rules, UUID poll, List<Vote> votes) {
     int voted = votes.size();
     // Five ballots of an anonymous poll stay out of the tally, and it goes on in steps of five.
     int wanted = rules.anonymous() ? Math.max(0, (voted - 5) / 5 * 5) : voted;
@@ -220,7 +231,7 @@ class ConformanceIT {
     return wanted;
   }
 
-  private static void checkExports(Rules rules, UUID poll, List<Vote> votes) {
+  private void checkExports(Rules rules, UUID poll, List<Vote> votes) {
     Person reader = people.getLast();
     Answer bundle = reader.get("/api/polls/" + poll + "/ballots");
     Answer named = reader.get("/api/polls/" + poll + "/named-ballots");
@@ -267,7 +278,7 @@ class ConformanceIT {
     checkRegister(rules, poll);
   }
 
-  private static void checkRegister(Rules rules, UUID poll) {
+  private void checkRegister(Rules rules, UUID poll) {
     JsonObject register =
         hall.secretary(Hall.PLENARY).get("/api/polls/" + poll + "/register").done().json();
     // Everybody in the room is a voter of this hall, and from a municipality of the own.
@@ -287,7 +298,7 @@ class ConformanceIT {
                 .toList());
   }
 
-  private static void checkSecrecy(Rules rules, UUID poll) {
+  private void checkSecrecy(Rules rules, UUID poll) {
     String count = "select count(*) from %s where poll_id = ?";
     assertThat(hall.database().count(count.formatted("named_ballot"), poll))
         .isEqualTo(rules.anonymous() ? 0 : VOTERS);
@@ -315,7 +326,7 @@ class ConformanceIT {
   @ParameterizedTest
   @MethodSource("every")
   void whatDoesNotFitIsRefusedAndNothingOfItKept(Rules rules) {
-    UUID poll = hall.asks(rules.form());
+    UUID poll = asks(rules, form -> form);
     String property = rules.kind().property();
     for (String answers : rules.kind().unfit()) {
       Answer refused = send(poll, ballot(rules, "1", property, answers));
@@ -357,27 +368,24 @@ class ConformanceIT {
     return "{\"revision\":" + revision + key + ",\"" + property + "\":" + answers + "}";
   }
 
-  private static void keysThatDoNotFit(Rules rules, UUID poll) {
+  private void keysThatDoNotFit(Rules rules, UUID poll) {
     Object answers = rules.kind().answers(0);
     // Without a key where one is needed, with one where there must be none.
     JsonObject wrong = rules.ballot(rules.anonymous() ? null : Ballots.key(), 1, answers);
     Answer refused = people.getFirst().votes(poll, wrong).refused(422, "BALLOT_INVALID");
     assertThat(refused.fields().getJsonObject(0).getString("field")).isEqualTo("key");
     for (Object key : new Object[] {"", "A".repeat(21), "A".repeat(23), "Ä".repeat(22), 1, true}) {
-      people
-          .getFirst()
-          .votes(poll, wrong.copy().put("key", key))
-          .refused(400, "BAD_REQUEST");
+      people.getFirst().votes(poll, wrong.copy().put("key", key)).refused(400, "BAD_REQUEST");
     }
   }
 
-  private static void bodiesThatAreNoBallot(Rules rules, UUID poll) {
+  private void bodiesThatAreNoBallot(Rules rules, UUID poll) {
     String fitting =
         ballot(rules, "1", rules.kind().property(), Json.encode(rules.kind().answers(0)));
     byte[] bytes = fitting.getBytes(StandardCharsets.UTF_8);
     byte[] notUtf8 = bytes.clone();
     notUtf8[bytes.length / 2] = (byte) 0xFF;
-    byte[] cutOff = java.util.Arrays.copyOf(bytes, bytes.length - 1);
+    byte[] cutOff = Arrays.copyOf(bytes, bytes.length - 1);
     for (byte[] body : List.of(notUtf8, cutOff, new byte[0], new byte[] {(byte) 0xC3, '('})) {
       send(poll, body).refused(400, "BAD_REQUEST");
     }
@@ -395,11 +403,11 @@ class ConformanceIT {
     }
   }
 
-  private static Answer send(UUID poll, String body) {
+  private Answer send(UUID poll, String body) {
     return send(poll, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Answer send(UUID poll, byte[] body) {
+  private Answer send(UUID poll, byte[] body) {
     Person voter = people.getFirst();
     return voter.send(
         voter

@@ -12,6 +12,7 @@ import fi.sovittu.support.Person;
 import fi.sovittu.support.Phone;
 import fi.sovittu.support.PollForm;
 import io.vertx.core.json.JsonObject;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -66,10 +67,11 @@ class CountdownIT {
   }
 
   private static Instant closedAt(UUID poll) {
-    return hall.database()
+    return hall
+        .database()
         .rows("select closed_at at time zone 'UTC' from poll where id = ?", poll)
         .stream()
-        .map(row -> ((java.sql.Timestamp) row.getFirst()).toLocalDateTime())
+        .map(row -> ((Timestamp) row.getFirst()).toLocalDateTime())
         .map(time -> time.toInstant(ZoneOffset.UTC))
         .findFirst()
         .orElseThrow();
@@ -103,11 +105,9 @@ class CountdownIT {
       Instant due = in(700);
       closeAt(poll, due).done();
       JsonObject tally =
-          Hall.tallyIn(
-              phone.await(results, section -> Hall.tallyIn(section, poll) != null), poll);
+          Hall.tallyIn(phone.await(results, section -> Hall.tallyIn(section, poll) != null), poll);
       assertThat(tally.getInteger("ballots")).isOne();
-      phone.await(
-          polls, section -> due.equals(Hall.viewIn(section, poll).getInstant("closedAt")));
+      phone.await(polls, section -> due.equals(Hall.viewIn(section, poll).getInstant("closedAt")));
       assertThat(closedAt(poll)).isEqualTo(due);
       assertThat(view(poll).getString("state")).isEqualTo("CLOSED");
     }
@@ -131,8 +131,8 @@ class CountdownIT {
       AtomicInteger acknowledged = new AtomicInteger();
       List<Phone> phones =
           people.stream()
-              .map(person ->
-                  Phone.of(person, poll, named ? null : Ballots.key(), 124, acknowledged))
+              .map(
+                  person -> Phone.of(person, poll, named ? null : Ballots.key(), 124, acknowledged))
               .toList();
       closeAt(poll, in(400)).done();
       phones.forEach(Phone::start);
@@ -286,9 +286,7 @@ class CountdownIT {
     UUID damaged = new UUID(0, System.nanoTime());
     UUID sound = UUID.randomUUID();
     for (UUID poll : List.of(damaged, sound)) {
-      chair
-          .post(Hall.pollsOf(hall.room(Hall.PLENARY)), PollForm.thumbs().wish(poll, true))
-          .done();
+      chair.post(Hall.pollsOf(hall.room(Hall.PLENARY)), PollForm.thumbs().wish(poll, true)).done();
       people.getFirst().votes(poll, Ballots.thumb(Ballots.key(), 1, "UP")).done();
     }
     byte[] ballot =
@@ -296,17 +294,13 @@ class CountdownIT {
             hall.database().value("select sealed from sealed_ballot where poll_id = ?", damaged);
     byte[] changed = ballot.clone();
     changed[20] ^= 1;
-    hall.database()
-        .rows("update sealed_ballot set sealed = ? where poll_id = ?", changed, damaged);
+    hall.database().rows("update sealed_ballot set sealed = ? where poll_id = ?", changed, damaged);
     Instant due = in(300);
     closeAt(damaged, due).done();
     closeAt(sound, due).done();
     awaitClosed(sound);
     assertThat(state(damaged)).isEqualTo("OPEN");
-    people
-        .get(1)
-        .votes(damaged, Ballots.thumb(Ballots.key(), 1, "UP"))
-        .refused(409, "POLL_CLOSED");
+    people.get(1).votes(damaged, Ballots.thumb(Ballots.key(), 1, "UP")).refused(409, "POLL_CLOSED");
     hall.database().rows("update sealed_ballot set sealed = ? where poll_id = ?", ballot, damaged);
     awaitClosed(damaged);
     assertThat(closedAt(damaged)).isEqualTo(due);

@@ -50,8 +50,7 @@ class EntitlementIT {
   @Test
   void peopleOfAGroupVoteWhereverTheyAre() {
     hall.moves(Hall.EAST, null, "Idän esitys");
-    UUID poll =
-        hall.asks(PollForm.thumbs().of(hall.group(Hall.THREE_MUNICIPALITIES)));
+    UUID poll = hall.asks(PollForm.thumbs().of(hall.group(Hall.THREE_MUNICIPALITIES)));
     Person inTheHall = hall.join(1);
     Person inTheEast = hall.join(Hall.municipality(2), "TEAMS", hall.room(Hall.EAST));
     Person away = hall.join(3);
@@ -60,8 +59,7 @@ class EntitlementIT {
     mayVote(inTheEast, poll, Ballots.key());
     mayNotVote(away, poll, Ballots.key(), "NOT_PRESENT");
     mayNotVote(hall.join(4), poll, Ballots.key(), "NOT_ENTITLED");
-    mayNotVote(
-        hall.join(Hall.ASSOCIATION, "ON_SITE", null), poll, Ballots.key(), "NOT_ENTITLED");
+    mayNotVote(hall.join(Hall.ASSOCIATION, "ON_SITE", null), poll, Ballots.key(), "NOT_ENTITLED");
     mayNotVote(hall.chair(Hall.PLENARY), poll, Ballots.key(), "NOT_ENTITLED");
     assertThat(numbers(register(poll))).containsExactly(2, 2, 2);
     inTheEast.leaves().done();
@@ -173,7 +171,8 @@ class EntitlementIT {
     assertThat(
             hall.database()
                 .column(
-                    "select answers->>0 from named_ballot where poll_id = ? order by cast_at", poll))
+                    "select answers->>0 from named_ballot where poll_id = ? order by cast_at",
+                    poll))
         .containsExactly("UP", "DOWN");
     assertThat(numbers(register(poll))).containsExactly(30, 1, 2);
   }

@@ -9,6 +9,7 @@ import fi.sovittu.support.PollForm;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,16 +84,18 @@ class GroupCountsIT {
       joins(1 + i, "TEAMS");
     }
     Map<String, List<Integer>> expected = new TreeMap<>();
-    Map<UUID, String> polls = new java.util.HashMap<>();
+    Map<UUID, String> polls = new HashMap<>();
     for (String base : List.of("CAST", "PRESENT", "ENTITLED", "ALL_ORGANISATIONS")) {
       polls.put(hall.asks(PollForm.thumbs().majority("ABSOLUTE", base)), base);
     }
-    polls.keySet().forEach(poll -> {
-      votes(people.get(0), poll, false, UP);
-      votes(people.get(1), poll, false, UP);
-      votes(people.get(2), poll, false, DOWN);
-      votes(people.get(3), poll, false, SIDEWAYS);
-    });
+    polls
+        .keySet()
+        .forEach(poll -> {
+          votes(people.get(0), poll, false, UP);
+          votes(people.get(1), poll, false, UP);
+          votes(people.get(2), poll, false, DOWN);
+          votes(people.get(3), poll, false, SIDEWAYS);
+        });
     people.get(6).leaves().done();
     people.get(0).leaves().done();
     // Votes up and down, those here at the close, those here at any time, the municipalities.
@@ -105,8 +108,7 @@ class GroupCountsIT {
       JsonArray items = result(poll).getJsonObject("decision").getJsonArray("items");
       assertThat(items).hasSize(1);
       JsonObject up = items.getJsonObject(0);
-      assertThat(
-              List.of(up.getInteger("votes"), up.getInteger("needed"), up.getInteger("base")))
+      assertThat(List.of(up.getInteger("votes"), up.getInteger("needed"), up.getInteger("base")))
           .as(base)
           .isEqualTo(expected.get(base));
       assertThat(up.getBoolean("met")).isEqualTo(base.equals("CAST"));
@@ -132,8 +134,7 @@ class GroupCountsIT {
           .get(i)
           .votes(
               poll,
-              Ballots.commitment(
-                  1, i == 3 ? Ballots.answer("DECLINES", null) : first, second))
+              Ballots.commitment(1, i == 3 ? Ballots.answer("DECLINES", null) : first, second))
           .done();
     }
     hall.closes(poll);
@@ -227,8 +228,7 @@ class GroupCountsIT {
         assertThat(count).isNull();
         assertThat(hall.result(hall.chair(Hall.PLENARY), "desk", poll).getValue("byMunicipality"))
             .isNull();
-        assertThat(
-                hall.database().value("select municipal_count from poll where id = ?", poll))
+        assertThat(hall.database().value("select municipal_count from poll where id = ?", poll))
             .as("what is withheld is not kept either")
             .isNull();
       }
@@ -296,16 +296,14 @@ class GroupCountsIT {
       for (int i = 0; i < 20; i++) {
         votes(people.get(i), poll, named, i < 10 ? UP : i < 15 ? DOWN : SIDEWAYS);
       }
-      assertThat(
-              hall.chair(Hall.PLENARY).get("/api/polls/" + poll + "/breakdown").status())
+      assertThat(hall.chair(Hall.PLENARY).get("/api/polls/" + poll + "/breakdown").status())
           .isEqualTo(404);
       hall.closes(poll);
       JsonArray dimensions = breakdown(people.getFirst(), poll).getJsonArray("dimensions");
       assertThat(dimensions).hasSize(2);
       JsonObject regions = dimensions.getJsonObject(0);
       assertThat(regions.getString("dimension")).isEqualTo("SUB_REGION");
-      assertThat(groups(regions))
-          .containsExactly("Seutu 1 10 [10,0,0]", "Seutu 2 10 [0,5,5]");
+      assertThat(groups(regions)).containsExactly("Seutu 1 10 [10,0,0]", "Seutu 2 10 [0,5,5]");
       assertThat(regions.getInteger("withheld")).isZero();
       JsonObject channels = dimensions.getJsonObject(1);
       if (named) {
@@ -338,9 +336,7 @@ class GroupCountsIT {
     assertThat(groups(kinds)).containsExactly("MUNICIPALITY 6 [6,0,0]");
     assertThat(kinds.getInteger("withheld")).isEqualTo(6);
     assertThat(
-            hall.database()
-                .value("select breakdown::text from poll where id = ?", poll)
-                .toString())
+            hall.database().value("select breakdown::text from poll where id = ?", poll).toString())
         .doesNotContain("NGO");
   }
 
@@ -354,7 +350,8 @@ class GroupCountsIT {
       votes(people.get(i), poll, false, i < 5 ? UP : DOWN);
     }
     hall.closes(poll);
-    assertThat(groups(breakdown(people.getFirst(), poll).getJsonArray("dimensions").getJsonObject(0)))
+    assertThat(
+            groups(breakdown(people.getFirst(), poll).getJsonArray("dimensions").getJsonObject(0)))
         .containsExactly("Seutu 1 5 [5,0,0]", "Seutu 2 5 [0,0,5]");
   }
 

@@ -62,10 +62,8 @@ class KillDuringCountdownIT {
         for (UUID poll : List.of(anonymous, named)) {
           Eventually.until(
               "the poll was closed without anyone's help",
-              () ->
-                  look.value("select state from poll where id = ?", poll).equals("CLOSED"));
-          assertThat(
-                  look.value("select closed_at = closes_at from poll where id = ?", poll))
+              () -> look.value("select state from poll where id = ?", poll).equals("CLOSED"));
+          assertThat(look.value("select closed_at = closes_at from poll where id = ?", poll))
               .isEqualTo(true);
           assertThat(look.count("select count(*) from poll_register where poll_id = ?", poll))
               .isEqualTo(poll.equals(named) ? Hall.MUNICIPALITIES : VOTERS);

@@ -136,12 +136,8 @@ class LeakIT {
       boolean live = participants.equals("LIVE") || onScreen.equals("LIVE");
       Eventually.until(
           "the live tally was ready",
-          () ->
-              !live || hall.result(chair, "desk", poll).getValue("tally") != null);
-      check(
-          poll,
-          named,
-          new Sees(participants.equals("LIVE"), onScreen.equals("LIVE"), live));
+          () -> !live || hall.result(chair, "desk", poll).getValue("tally") != null);
+      check(poll, named, new Sees(participants.equals("LIVE"), onScreen.equals("LIVE"), live));
       phone.await(address("results"), section -> Hall.votedIn(section, poll) == VOTERS);
       projector.await(address("stage"), section -> Hall.votedIn(section, poll) == VOTERS);
       noTallyIn(phone, "results", poll, participants.equals("LIVE"));
@@ -167,8 +163,7 @@ class LeakIT {
 
   private void noTallyIn(Listener listener, String section, UUID poll, boolean may) {
     if (!may) {
-      assertThat(listener.at(address(section)))
-          .allMatch(one -> Hall.tallyIn(one, poll) == null);
+      assertThat(listener.at(address(section))).allMatch(one -> Hall.tallyIn(one, poll) == null);
       assertThat(listener.all().toString()).doesNotContain("\"counts\":[0,12");
     }
   }
@@ -208,8 +203,7 @@ class LeakIT {
       long revision = seen.getLong("revision");
       phone.await(
           address("results"),
-          section ->
-              section.getLong("revision") > revision && Hall.tallyIn(section, poll) == null);
+          section -> section.getLong("revision") > revision && Hall.tallyIn(section, poll) == null);
     }
   }
 
@@ -239,10 +233,8 @@ class LeakIT {
   @Test
   void aPollOfARoomIsForThatRoom() {
     hall.moves(Hall.EAST, null, "Idän esitys");
-    UUID eastern =
-        hall.prepares(Hall.EAST, PollForm.choice(1, "A", "B").shown("LIVE").named());
-    Person easterner =
-        hall.join(Hall.municipality(20), "TEAMS", hall.room(Hall.EAST));
+    UUID eastern = hall.prepares(Hall.EAST, PollForm.choice(1, "A", "B").shown("LIVE").named());
+    Person easterner = hall.join(Hall.municipality(20), "TEAMS", hall.room(Hall.EAST));
     hall.chair(Hall.EAST).post("/api/polls/" + eastern + "/open").done();
     easterner.votes(eastern, Ballots.choice(null, 1, 0)).done();
     String path = "/api/polls/" + eastern + "/named-ballots";

@@ -150,7 +150,8 @@ class PollLifeIT {
     places(PollForm.thumbs().with("item", hall.item("Idän esitys").toString()), "item");
     places(PollForm.thumbs().with("item", stranger), "item");
     places(PollForm.thumbs().with("most", 2), "most");
-    places(PollForm.thumbs().with("scale", PollForm.scale().json().getJsonObject("scale")), "scale");
+    places(
+        PollForm.thumbs().with("scale", PollForm.scale().json().getJsonObject("scale")), "scale");
     places(PollForm.scale().with("scale", null), "scale");
     places(PollForm.scale(5), "statements");
     places(PollForm.scale(5, " "), "statements[0].text");
@@ -162,8 +163,7 @@ class PollLifeIT {
     places(PollForm.choice(1, "tyhjä", "tyhjä"), "options[1].text", "options[1].abstain");
     places(PollForm.ranking("A", "tyhjä"), "options[1].abstain");
     places(
-        PollForm.points(
-            IntStream.range(0, 13).mapToObj(i -> "V" + i).toArray(String[]::new)),
+        PollForm.points(IntStream.range(0, 13).mapToObj(i -> "V" + i).toArray(String[]::new)),
         "options");
     places(PollForm.text(6), "most");
     places(PollForm.commitment(goal).rule("secrecy", "ANONYMOUS"), "rules.secrecy");
@@ -185,7 +185,11 @@ class PollLifeIT {
     places(PollForm.thumbs().named().published(), "rules.publishBallots");
     places(PollForm.text(1).published(), "rules.publishBallots");
     places(PollForm.thumbs().moderated(), "rules.moderated");
-    places(PollForm.thumbs().titled(" ").moderated().with("most", 3), "title", "most", "rules.moderated");
+    places(
+        PollForm.thumbs().titled(" ").moderated().with("most", 3),
+        "title",
+        "most",
+        "rules.moderated");
     assertThat(hall.database().count("select count(*) from poll where meeting_id = ?", hall.id()))
         .as("those of the template and no more")
         .isEqualTo(6);
@@ -277,8 +281,7 @@ class PollLifeIT {
       boolean openFirst = round % 2 == 0;
       CompletableFuture<Answer> early = openFirst ? chair.posting(path(poll, "/open")) : null;
       CompletableFuture<Answer> edit = chair.putting(path(poll, ""), other);
-      CompletableFuture<Answer> open =
-          openFirst ? early : chair.posting(path(poll, "/open"));
+      CompletableFuture<Answer> open = openFirst ? early : chair.posting(path(poll, "/open"));
       open.join().done();
       if (edit.join().status() == 204) {
         assertThat(desk(poll).getString("kind")).isEqualTo("SCALE");
@@ -317,8 +320,7 @@ class PollLifeIT {
       voter.votes(poll, Ballots.thumb(key, 1, "UP")).done();
       chair.post(path(poll, "/cancel"), reason()).done();
       chair.post(path(poll, "/cancel"), reason()).done();
-      assertThat(audit(poll))
-          .containsExactly("poll.create", "poll.open", "poll.cancel " + REASON);
+      assertThat(audit(poll)).containsExactly("poll.create", "poll.open", "poll.cancel " + REASON);
       assertThat(desk(poll).getString("reason")).isEqualTo(REASON);
       JsonObject seen = hall.view(voter, "polls", poll);
       assertThat(seen.getString("state")).isEqualTo("CANCELLED");
@@ -352,7 +354,8 @@ class PollLifeIT {
       }
       chair.post(path(poll, "/discard"), reason()).refused(409, "POLL_CANCELLED");
       chair.put(path(poll, "/shown"), Hall.shown(true, true)).refused(409, "POLL_CANCELLED");
-      chair.post(path(poll, "/again"), again(UUID.randomUUID(), "ROUND"))
+      chair
+          .post(path(poll, "/again"), again(UUID.randomUUID(), "ROUND"))
           .refused(409, "POLL_CANCELLED");
       people.forEach(person -> person.leaves().done());
     }
@@ -384,9 +387,7 @@ class PollLifeIT {
           cancel = chair.posting(path(poll, "/cancel"), reason());
         }
         votes.add(
-            people
-                .get(i)
-                .voting(poll, Ballots.thumb(named ? null : Ballots.key(), 1, "DOWN")));
+            people.get(i).voting(poll, Ballots.thumb(named ? null : Ballots.key(), 1, "DOWN")));
       }
       cancel.join().done();
       long saved = 0;
@@ -487,9 +488,7 @@ class PollLifeIT {
       assertThat(hall.result(voter, "results", poll).getJsonObject("tally").getInteger("ballots"))
           .isOne();
     }
-    assertThat(
-            hall.database()
-                .column("select answers::text from ballot where poll_id = ?", first))
+    assertThat(hall.database().column("select answers::text from ballot where poll_id = ?", first))
         .containsExactly("[1, 1, 1]");
     UUID third = UUID.randomUUID();
     chair.post(path(second, "/again"), again(third, "ROUND")).done();
@@ -499,7 +498,7 @@ class PollLifeIT {
 
   @Test
   void aRevoteSetsTheFirstResultAside() {
-    UUID first = hall.asks(PollForm.choice(1, "A", "B").shown("LIVE"));
+    UUID first = hall.asks(PollForm.choice(1, "A", "B").shown("LIVE").seconds(300));
     voter.votes(first, Ballots.choice(Ballots.key(), 1, 0)).done();
     UUID second = UUID.randomUUID();
     chair.post(path(first, "/again"), again(second, "REVOTE")).refused(409, "POLL_STILL_OPEN");
@@ -511,6 +510,9 @@ class PollLifeIT {
     assertThat(desk(first).getString("reason")).isEqualTo(REASON);
     assertThat(state(second)).isEqualTo("OPEN");
     assertThat(desk(second).getInteger("round")).isOne();
+    assertThat(desk(second).getInstant("closesAt"))
+        .as("its countdown begins anew")
+        .isAfter(desk(first).getInstant("closesAt"));
     assertThat(hall.result(voter, "results", first).getValue("tally")).isNull();
     assertThat(hall.result(chair, "desk", first).getJsonObject("tally")).isNotNull();
     assertThat(audit(first))
@@ -521,8 +523,7 @@ class PollLifeIT {
   private void thumbless(UUID poll) {
     voter.votes(poll, Ballots.choice(Ballots.key(), 1, 1)).done();
     hall.closes(poll);
-    assertThat(
-            hall.result(voter, "results", poll).getJsonObject("tally").getJsonArray("counts"))
+    assertThat(hall.result(voter, "results", poll).getJsonObject("tally").getJsonArray("counts"))
         .isEqualTo(new JsonArray("[0, 1]"));
   }
 
@@ -530,9 +531,7 @@ class PollLifeIT {
   void aResetPutsThePollBackOnTheDesk() {
     UUID first =
         hall.asks(
-            PollForm.choice(1, "A", "B")
-                .seconds(300)
-                .of(hall.group(Hall.ALL_MUNICIPALITIES)));
+            PollForm.choice(1, "A", "B").seconds(300).of(hall.group(Hall.ALL_MUNICIPALITIES)));
     voter.votes(first, Ballots.choice(Ballots.key(), 1, 0)).done();
     UUID draft = UUID.randomUUID();
     for (int i = 0; i < 2; i++) {
@@ -555,13 +554,38 @@ class PollLifeIT {
   }
 
   @Test
+  void everyCommandIsInTheTrailWithWhoGaveIt() {
+    UUID poll = hall.asks(PollForm.thumbs());
+    chair
+        .put(path(poll, "/closes-at"), new JsonObject().put("closesAt", "2999-01-01T00:00:00Z"))
+        .done();
+    hall.closes(poll);
+    hall.shows(poll, false, true);
+    chair.post(path(poll, "/discard"), reason()).done();
+    assertThat(
+            hall.database()
+                .rows(
+                    "select action, actor_id, detail::text from audit where subject_id = ? order by id",
+                    poll))
+        .containsExactly(
+            List.of("poll.create", chair.seat(), "{}"),
+            List.of("poll.open", chair.seat(), "{}"),
+            List.of("poll.closesAt", chair.seat(), "{\"detail\": \"2999-01-01T00:00Z\"}"),
+            List.of("poll.close", chair.seat(), "{}"),
+            List.of("poll.show", chair.seat(), "{\"screen\": true, \"participants\": false}"),
+            List.of("poll.discard", chair.seat(), "{\"detail\": \"" + REASON + "\"}"));
+  }
+
+  @Test
   void askingAgainTakesNoOtherPollsKey() {
     UUID first = hall.asks(PollForm.thumbs());
     hall.closes(first);
     chair
         .post(path(first, "/again"), again(hall.poll(Hall.IN_EAST), "ROUND"))
         .refused(404, "NOT_FOUND");
-    chair.post(path(first, "/again"), again(UUID.randomUUID(), "TWICE")).refused(400, "BAD_REQUEST");
+    chair
+        .post(path(first, "/again"), again(UUID.randomUUID(), "TWICE"))
+        .refused(400, "BAD_REQUEST");
     assertThat(state(first)).isEqualTo("CLOSED");
   }
 }

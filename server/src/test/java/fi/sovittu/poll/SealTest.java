@@ -52,8 +52,7 @@ class SealTest {
     byte[] otherSalt = SALT.clone();
     otherSalt[0] ^= 1;
     Seal[] others = {
-      new Seal(
-          SECRET, UUID.fromString("00000000-0000-0000-0000-000000000002"), SALT, ANSWER_BYTES),
+      new Seal(SECRET, UUID.fromString("00000000-0000-0000-0000-000000000002"), SALT, ANSWER_BYTES),
       new Seal(SECRET, POLL, otherSalt, ANSWER_BYTES),
       new Seal(secret("another secret of this test"), POLL, SALT, ANSWER_BYTES)
     };
@@ -103,9 +102,7 @@ class SealTest {
                 List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19)),
             new Ends(new ThumbsQuestion(), List.of("UP"), List.of("SIDEWAYS")),
             new Ends(
-                new RankingQuestion(12),
-                List.of(0),
-                List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)),
+                new RankingQuestion(12), List.of(0), List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)),
             new Ends(
                 new PointsQuestion(12),
                 List.of(0),

@@ -137,7 +137,9 @@ class SecrecyIT {
     }
   }
 
-  /** The thief even sees which sealed ballot is whose, by the transaction; so the seal must hold. */
+  /**
+   * The thief even sees which sealed ballot is whose, by the transaction; so the seal must hold.
+   */
   private void sealsHold(UUID poll) throws Exception {
     List<List<Object>> rows =
         hall.database()
@@ -167,8 +169,7 @@ class SecrecyIT {
 
   private Set<Object> lengths(UUID poll) {
     return new HashSet<>(
-        hall.database()
-            .column("select length(sealed) from sealed_ballot where poll_id = ?", poll));
+        hall.database().column("select length(sealed) from sealed_ballot where poll_id = ?", poll));
   }
 
   @ParameterizedTest
@@ -271,8 +272,7 @@ class SecrecyIT {
     assertThat(lengths(poll)).hasSize(1);
     assertThat(
             hall.database()
-                .count(
-                    "select count(distinct sealed) from sealed_ballot where poll_id = ?", poll))
+                .count("select count(distinct sealed) from sealed_ballot where poll_id = ?", poll))
         .as("equal votes do not look alike")
         .isEqualTo(VOTERS);
     hall.closes(poll);
@@ -427,7 +427,8 @@ class SecrecyIT {
           .get(i)
           .votes(
               poll,
-              Ballots.of(Ballots.key(), 1, "words", new JsonArray().add("sana" + (char) ('a' + i) + "n")))
+              Ballots.of(
+                  Ballots.key(), 1, "words", new JsonArray().add("sana" + (char) ('a' + i) + "n")))
           .done();
     }
     Person secretary = hall.secretary(Hall.PLENARY);

@@ -68,8 +68,7 @@ enum Specimen {
       hall -> PollForm.ranking("A", "B", "C", "D"),
       List.of("[0,1,2,3]", "[3]", "[2,0]", "[1,3,0]", "[3,2,1,0]"),
       List.of("[0,0]", "[4]", "[0,1,2,3,0]", "[11]"),
-      List.of(
-          "[]", "[-1]", "[12]", "[0.5]", "[\"0\"]", "[null]", "0", "null", "[1e99]", ones(13))),
+      List.of("[]", "[-1]", "[12]", "[0.5]", "[\"0\"]", "[null]", "0", "null", "[1e99]", ones(13))),
   POINTS(
       "points",
       hall -> PollForm.points("A", "B", "C"),
@@ -106,8 +105,7 @@ enum Specimen {
           "[\"a\\u0000b\"]",
           "[\"a\\u0007b\"]",
           "[\"\\ud800\"]"),
-      List.of(
-          "[]", "[\"\"]", "[1]", "[null]", "\"text\"", "null", "{}", long280() + "]", ones(6))),
+      List.of("[]", "[\"\"]", "[1]", "[null]", "\"text\"", "null", "{}", long280() + "]", ones(6))),
   WORDS(
       "words",
       hall -> PollForm.words(3),
@@ -213,8 +211,7 @@ enum Specimen {
   JsonArray stored(Object given) {
     return switch (this) {
       case SCALE, RANKING, POINTS -> (JsonArray) given;
-      case CHOICE, CHOICE_OF_MANY ->
-          new JsonArray(((JsonArray) given).stream().sorted().toList());
+      case CHOICE, CHOICE_OF_MANY -> new JsonArray(((JsonArray) given).stream().sorted().toList());
       case THUMBS -> new JsonArray().add(given);
       case TEXT, WORDS -> map(given, text -> canonical((String) text));
       case COMMITMENT ->
@@ -255,8 +252,7 @@ enum Specimen {
    */
   void check(JsonObject tally, List<Object> ballots) {
     List<JsonArray> all = ballots.stream().map(this::stored).toList();
-    assertThat(tally.getString("kind"))
-        .isEqualTo(this == CHOICE_OF_MANY ? "CHOICE" : name());
+    assertThat(tally.getString("kind")).isEqualTo(this == CHOICE_OF_MANY ? "CHOICE" : name());
     assertThat(tally.getInteger("ballots")).isEqualTo(all.size());
     switch (this) {
       case SCALE -> checkScale(tally.getJsonArray("statements"), all);
@@ -264,8 +260,7 @@ enum Specimen {
       case CHOICE_OF_MANY ->
           assertThat(tally.getJsonArray("counts")).isEqualTo(counts(all, 0, 1, 2, 3, 4));
       case THUMBS ->
-          assertThat(tally.getJsonArray("counts"))
-              .isEqualTo(counts(all, "UP", "SIDEWAYS", "DOWN"));
+          assertThat(tally.getJsonArray("counts")).isEqualTo(counts(all, "UP", "SIDEWAYS", "DOWN"));
       case RANKING -> checkRanking(tally.getJsonArray("options"), all);
       case POINTS -> checkPoints(tally.getJsonArray("options"), all);
       case TEXT -> checkTexts(tally, all);

@@ -7,6 +7,7 @@ import fi.sovittu.support.Ballots;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Person;
 import fi.sovittu.support.PollForm;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,8 +96,7 @@ class TextsIT {
     secretary.put(entryOf(poll, hurry), mark("SHOWN", null)).done();
     secretary.put(entryOf(poll, hurry), mark("SHOWN", null)).done();
     assertThat(seen(matti, "results", poll)).containsExactly("Vähemmän kiirettä");
-    assertThat(seen(hall.screen(Hall.PLENARY), "stage", poll))
-        .containsExactly("Vähemmän kiirettä");
+    assertThat(seen(hall.screen(Hall.PLENARY), "stage", poll)).containsExactly("Vähemmän kiirettä");
     chair.put(entryOf(poll, hurry), mark("HIDDEN", null)).done();
     assertThat(seen(matti, "results", poll)).isEmpty();
     assertThat(matti.sections().encode()).doesNotContain("kiirettä");
@@ -113,18 +113,14 @@ class TextsIT {
     for (String text : List.of("Enemmän metsää", "Vähemmän kiirettä")) {
       entries(chair, "desk", poll).stream()
           .filter(entry -> entry.getString("text").equals(text))
-          .forEach(
-              entry ->
-                  chair
-                      .put(
-                          entryOf(poll, UUID.fromString(entry.getString("id"))),
-                          mark("SHOWN", null))
-                      .done());
+          .forEach(entry ->
+              chair
+                  .put(entryOf(poll, UUID.fromString(entry.getString("id"))), mark("SHOWN", null))
+                  .done());
     }
     assertThat(seen(matti, "results", poll)).hasSize(3);
     liisa.votes(poll, Ballots.texts(null, 2, "Vähemmän kiirettä", "Jotain muuta")).done();
-    assertThat(seen(matti, "results", poll))
-        .containsExactly("Enemmän metsää", "Vähemmän kiirettä");
+    assertThat(seen(matti, "results", poll)).containsExactly("Enemmän metsää", "Vähemmän kiirettä");
     assertThat(seen(chair, "desk", poll)).contains("Jotain muuta");
   }
 
@@ -206,7 +202,8 @@ class TextsIT {
     hall.secretary(Hall.PLENARY).put(groupOf(poll, forest), title("Luonto")).done();
     // A group of another poll is none of this one's.
     UUID other = asks(PollForm.text(2));
-    chair.put(entryOf(other, entry(other, "Enemmän metsää")), mark("SHOWN", forest))
+    chair
+        .put(entryOf(other, entry(other, "Enemmän metsää")), mark("SHOWN", forest))
         .refused(404, "NOT_FOUND");
     for (int i = 0; i < 2; i++) {
       chair.delete(groupOf(poll, forest)).done();
@@ -214,8 +211,7 @@ class TextsIT {
     tally = hall.result(matti, "results", poll).getJsonObject("tally");
     assertThat(tally.getJsonArray("groups")).isEmpty();
     assertThat(seen(matti, "results", poll)).hasSize(3);
-    assertThat(entries(matti, "results", poll))
-        .allMatch(one -> one.getString("group") == null);
+    assertThat(entries(matti, "results", poll)).allMatch(one -> one.getString("group") == null);
   }
 
   @Test
@@ -304,10 +300,7 @@ class TextsIT {
     int revision = 0;
     for (String character : List.of("a", "ä", "\"", "\uD83D\uDE00", "字")) {
       liisa.votes(poll, Ballots.texts(key, ++revision, character.repeat(280))).done();
-      assertThat(
-              liisa
-                  .votes(poll, Ballots.texts(key, revision + 1, character.repeat(281)))
-                  .code())
+      assertThat(liisa.votes(poll, Ballots.texts(key, revision + 1, character.repeat(281))).code())
           .isIn("BAD_REQUEST", "BALLOT_INVALID");
     }
     liisa
@@ -328,7 +321,7 @@ class TextsIT {
                 Ballots.key(),
                 1,
                 "words",
-                new io.vertx.core.json.JsonArray().add("\uD83D\uDE00".repeat(25))))
+                new JsonArray().add("\uD83D\uDE00".repeat(25))))
         .done();
   }
 }

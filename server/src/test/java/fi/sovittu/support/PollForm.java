@@ -131,8 +131,7 @@ public final class PollForm {
   }
 
   public PollForm of(UUID... groups) {
-    return rule(
-        "groups", new JsonArray(Arrays.stream(groups).map(UUID::toString).toList()));
+    return rule("groups", new JsonArray(Arrays.stream(groups).map(UUID::toString).toList()));
   }
 
   /** When participants and screens see the tally. */

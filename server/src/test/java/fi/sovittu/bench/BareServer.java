@@ -1,0 +1,61 @@
+package fi.sovittu.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.time.Instant;
+
+/**
+ * The least that a server can do for a vote: it reads the JSON, inserts one row, commits, and
+ * answers. A process of its own, as the service is; its first line of output is its port.
+ */
+final class BareServer {
+  /** The environment variable with the database's address. */
+  static final String DATABASE = "BENCH_DATABASE";
+
+  private static final int POOL_SIZE = 10;
+
+  private BareServer() {}
+
+  public static void main(String[] arguments) {
+    Vertx vertx = Vertx.vertx();
+    PgConnectOptions database = PgConnectOptions.fromUri(System.getenv(DATABASE));
+    Pool pool =
+        PgBuilder.pool()
+            .with(new PoolOptions().setMaxSize(POOL_SIZE))
+            .connectingTo(database.setCachePreparedStatements(true))
+            .using(vertx)
+            .build();
+    vertx
+        .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+        .requestHandler(request -> answer(request, pool))
+        .listen()
+        .onSuccess(http -> System.out.println(http.actualPort()))
+        .onFailure(failure -> System.exit(1));
+  }
+
+  private static void answer(HttpServerRequest request, Pool pool) {
+    request
+        .body()
+        .map(JsonObject::new)
+        .compose(ballot -> insert(ballot, pool))
+        .onSuccess(done ->
+            request
+                .response()
+                .putHeader("Content-Type", "application/json")
+                .end(new JsonObject().put("savedAt", Instant.now().toString()).toBuffer()))
+        .onFailure(failure -> request.response().setStatusCode(500).end(failure.toString()));
+  }
+
+  private static Future<?> insert(JsonObject ballot, Pool pool) {
+    return ballot.getString("key") == null
+        ? Future.failedFuture("no ballot")
+        : pool.preparedQuery(Floor.INSERT).execute(Floor.row());
+  }
+}

@@ -1,0 +1,147 @@
+package fi.sovittu.bench;
+
+import fi.sovittu.support.Database;
+import fi.sovittu.support.Hall;
+import fi.sovittu.support.Person;
+import fi.sovittu.support.Service;
+import fi.sovittu.support.ServiceProcess;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.pgclient.PgConnectOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * What is measured and what measures it: the service and the bare server as processes of their own
+ * on the same durable PostgreSQL, the phones, and the generator's event loop.
+ */
+final class Rig implements AutoCloseable {
+  private static final int JOINING_AT_ONCE = 16;
+
+  /** What has been started, the last first. */
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+  private Path data;
+  private ServiceProcess service;
+  private Database database;
+  private BareProcess bare;
+  private Context context;
+  private Floor floor;
+  private Hall hall;
+  private List<Person> phones;
+  private HttpClient client;
+
+  /** Starts everything; {@link #close} ends it also when this failed half way. */
+  void start(Settings settings) throws Exception {
+    data = Files.createTempDirectory(Files.createDirectories(settings.folder()), "bench");
+    started.push(() -> Service.remove(data));
+    service = ServiceProcess.start(data, ServiceProcess.freePort());
+    started.push(service);
+    service.awaitReady();
+    database = Database.in(data);
+    started.push(database);
+    mustBeDurable();
+    database.rows(Floor.TABLE);
+    PgConnectOptions options = options();
+    bare = BareProcess.start(address(options));
+    started.push(bare);
+    Vertx vertx = Vertx.vertx();
+    started.push(() -> Await.done(vertx.close()));
+    context = vertx.getOrCreateContext();
+    floor = new Floor(vertx, context, options);
+    hall = Hall.open(service.address(), service.organiserLink(), database);
+    phones = join(settings.phones());
+    client =
+        vertx.createHttpClient(
+            new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(settings.connections()));
+  }
+
+  /** Numbers of a database that may forget would promise what nobody can keep. */
+  private void mustBeDurable() {
+    for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+      if (!"on".equals(database.value("show " + setting))) {
+        throw new IllegalStateException(setting + " is not on");
+      }
+    }
+  }
+
+  private PgConnectOptions options() throws IOException {
+    return new PgConnectOptions()
+        .setHost("127.0.0.1")
+        .setPort(((Number) database.value("select inet_server_port()")).intValue())
+        .setDatabase("postgres")
+        .setUser("postgres")
+        .setPassword(Files.readString(data.resolve("database-password")).strip());
+  }
+
+  private static String address(PgConnectOptions options) {
+    return "postgresql://%s:%s@%s:%d/%s"
+        .formatted(
+            options.getUser(),
+            options.getPassword(),
+            options.getHost(),
+            options.getPort(),
+            options.getDatabase());
+  }
+
+  private List<Person> join(int count) throws Exception {
+    List<Future<Person>> joining = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(JOINING_AT_ONCE)) {
+      for (int i = 0; i < count; i++) {
+        int municipality = 1 + i % Hall.MUNICIPALITIES;
+        joining.add(threads.submit(() -> hall.join(municipality)));
+      }
+    }
+    List<Person> joined = new ArrayList<>();
+    for (Future<Person> person : joining) {
+      joined.add(person.get());
+    }
+    return joined;
+  }
+
+  /** Opens the poll of this title for the first so many phones. */
+  Voters voters(String title, int count) {
+    return new Voters(client, phones.subList(0, count), hall.opens(title), service.address());
+  }
+
+  /** The same phones, sending the same to the server that only inserts. */
+  Voters bareVoters() {
+    return new Voters(client, phones, UUID.randomUUID(), bare.address());
+  }
+
+  void closes(String title) {
+    hall.closes(hall.poll(title));
+  }
+
+  Floor floor() {
+    return floor;
+  }
+
+  String postgresql() {
+    return (String) database.value("show server_version");
+  }
+
+  /** The event loop that sends everything. */
+  Context context() {
+    return context;
+  }
+
+  @Override
+  public void close() throws Exception {
+    while (!started.isEmpty()) {
+      started.pop().close();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package fi.sovittu.bench;
+
+import java.nio.file.Path;
+
+/**
+ * What a run can be told by system properties.
+ *
+ * @param phones how many join and vote
+ * @param connections how many keep-alive connections they share
+ * @param seconds the length of each measurement of speed, and a third of that of latency
+ * @param rate the steady votes a second whose latency is measured
+ * @param strict whether a missed target fails the run
+ * @param folder where the database and {@code bench.json} are written
+ */
+record Settings(int phones, int connections, int seconds, int rate, boolean strict, Path folder) {
+
+  static Settings given() {
+    return new Settings(
+        Integer.getInteger("bench.phones", 2_000),
+        Integer.getInteger("bench.connections", 128),
+        Integer.getInteger("bench.seconds", 5),
+        Integer.getInteger("bench.rate", 500),
+        Boolean.getBoolean("bench.strict"),
+        Path.of(System.getProperty("bench.folder", "target")).toAbsolutePath());
+  }
+
+  /** How many votes are under way at once: a phone votes again only when it has been answered. */
+  int lanes() {
+    return Math.min(connections, phones);
+  }
+}
