@@ -10,6 +10,7 @@ async function toThePoll(chair: Page): Promise<void> {
   await expect(start.or(chair.getByRole('heading', { name: POLL_ITEM, level: 1 })).first()).toBeVisible();
   if (await start.isVisible()) {
     await start.click();
+    await expect(chair.getByRole('button', { name: /^Seuraava: / })).toBeVisible();
     await chair.getByRole('button', { name: `Siirry asiakohtaan ${POLL_ITEM}` }).click();
   }
 }

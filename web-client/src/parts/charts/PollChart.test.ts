@@ -111,7 +111,7 @@ it('has the decision, the other count and the shift together', async () => {
     { poll, result: aResult(tally) },
   );
   await table();
-  expect([...document.querySelectorAll('h3')].map((heading) => heading.textContent.trim())).toEqual([
+  expect([...document.querySelectorAll('.heading')].map((heading) => heading.textContent.trim())).toEqual([
     'Päätös',
     'Henkilöittäin ja kunnittain',
     'Muutos: kierros 1 → kierros 2',
