@@ -228,7 +228,7 @@ describe('the texts', () => {
 
   it('stand by group, with support and state in words', () => {
     component = mount(TextChart, { target, props: { tally } });
-    expect(texts('h3')).toEqual(['Lapset', 'Ryhmittelemättä']);
+    expect(texts('.heading')).toEqual(['Lapset', 'Ryhmittelemättä']);
     expect(texts('.entry')).toEqual(['Kerhot 4 kannatusta', 'Tori Aino Ahola', 'Uusi Odottaa tarkistusta']);
     expect(document.body.textContent).toContain('1 vastaus odottaa tarkistusta');
   });
@@ -287,7 +287,7 @@ describe('a commitment’s result', () => {
       target,
       props: { poll, result: aResult(tally, { answered }), tally, organisations },
     });
-    expect(texts('.sets h3')).toEqual(['Lapset', 'Ikäihmiset']);
+    expect(texts('.sets .heading')).toEqual(['Lapset', 'Ikäihmiset']);
     expect(texts('.text')[0]).toBe('Liikunta kysyttiin versiosta 1, uusin on 2');
     expect(rows(0)).toEqual([
       ['1', 'Liikunta', '2', '0', '0'],
