@@ -11,12 +11,9 @@ import fi.sovittu.support.PollForm;
 import fi.sovittu.support.Service;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,14 +22,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same people at two nodes of the service that share one database. */
 class TwoNodesIT {
-  @TempDir private static Path folder;
-
   private static Main second;
   private static URI other;
 
@@ -46,17 +40,7 @@ class TwoNodesIT {
 
   /** A node beside the shared service, with its secret and its database. */
   private static Main node() throws Exception {
-    Path shared = Service.shared().data();
-    int port = ((Number) Service.shared().database().value("select inet_server_port()")).intValue();
-    return Main.start(
-        Map.of(
-            "SOVITTU_PORT", "0",
-            "SOVITTU_HOST", "127.0.0.1",
-            "SOVITTU_DATA", folder.toString(),
-            "SOVITTU_DATABASE_URL",
-                "postgresql://postgres:%s@127.0.0.1:%d/postgres"
-                    .formatted(Files.readString(shared.resolve("database-password")).strip(), port),
-            "SOVITTU_SECRET", Files.readString(shared.resolve("server-secret")).strip()));
+    return Main.start(Service.shared().environment("postgres"));
   }
 
   @AfterAll

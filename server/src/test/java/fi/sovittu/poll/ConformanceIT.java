@@ -18,10 +18,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -321,6 +324,60 @@ class ConformanceIT {
                     "select action from audit where subject_id = ? and action <> 'poll.vote' order by id",
                     poll))
         .containsExactly("poll.create", "poll.open", "poll.close");
+  }
+
+  @Test
+  void theLargestPollOfEachKindIsHeld() {
+    Hall own = Hall.open();
+    Person voter = own.join(1);
+    String[] twenty = texts(20, 200);
+    String[] twelve = texts(12, 200);
+    String emoji = "\uD83D\uDE00";
+    Map<String, PollForm> forms = new TreeMap<>();
+    forms.put("scale", PollForm.scale(10, texts(20, 500)));
+    forms.put("choice", PollForm.choice(20, twenty));
+    forms.put("ranking", PollForm.ranking(twelve));
+    forms.put("points", PollForm.points(twelve));
+    forms.put("texts", PollForm.text(5));
+    forms.put("words", PollForm.words(5));
+    Map<String, JsonArray> answers = new TreeMap<>();
+    answers.put("scale", array(20, i -> i % 2 == 0 ? 10 : null));
+    answers.put("choice", array(20, i -> 19 - i));
+    answers.put("ranking", array(12, i -> 11 - i));
+    answers.put("points", array(12, i -> i == 0 ? 89 : 1));
+    answers.put("texts", array(5, i -> i + emoji.repeat(279)));
+    answers.put("words", array(5, i -> i + emoji.repeat(24)));
+    forms.forEach((property, form) -> {
+      form.titled("ä".repeat(200));
+      if (!property.equals("texts")) {
+        form.published().brokenDownBy("ORGANISATION_KIND", "SUB_REGION", "CHANNEL");
+      }
+      UUID poll = own.asks(form);
+      String key = Ballots.key();
+      JsonArray given = answers.get(property);
+      voter.votes(poll, Ballots.of(key, 999_999, property, given)).done();
+      voter.votes(poll, Ballots.of(key, 1_000_000, property, given)).done();
+      own.closes(poll);
+      assertThat(
+              own.database()
+                  .value("select jsonb_array_length(answers) from ballot where poll_id = ?", poll))
+          .as(property)
+          .isEqualTo(given.size());
+      assertThat(own.result(voter, "results", poll).getJsonObject("tally").getInteger("ballots"))
+          .isOne();
+    });
+  }
+
+  private static String[] texts(int count, int length) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "%02d".formatted(i) + "ö".repeat(length - 2))
+        .toArray(String[]::new);
+  }
+
+  private static JsonArray array(int count, IntFunction<Object> value) {
+    JsonArray array = new JsonArray();
+    IntStream.range(0, count).forEach(i -> array.add(value.apply(i)));
+    return array;
   }
 
   @ParameterizedTest

@@ -2,13 +2,16 @@ package fi.sovittu.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.sovittu.support.Answer;
 import fi.sovittu.support.Ballots;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Person;
 import fi.sovittu.support.PollForm;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,10 +64,11 @@ class EntitlementIT {
     mayNotVote(hall.join(4), poll, Ballots.key(), "NOT_ENTITLED");
     mayNotVote(hall.join(Hall.ASSOCIATION, "ON_SITE", null), poll, Ballots.key(), "NOT_ENTITLED");
     mayNotVote(hall.chair(Hall.PLENARY), poll, Ballots.key(), "NOT_ENTITLED");
-    assertThat(numbers(register(poll))).containsExactly(2, 2, 2);
+    // Who was here while it was open was entitled then.
+    assertThat(numbers(register(poll))).containsExactly(3, 2, 2);
     inTheEast.leaves().done();
     hall.closes(poll);
-    assertThat(numbers(register(poll))).containsExactly(2, 1, 2);
+    assertThat(numbers(register(poll))).containsExactly(3, 1, 2);
   }
 
   @Test
@@ -175,6 +179,33 @@ class EntitlementIT {
                     poll))
         .containsExactly("UP", "DOWN");
     assertThat(numbers(register(poll))).containsExactly(30, 1, 2);
+  }
+
+  @Test
+  void whoComesAndGoesAndVotesAllAtOnce() {
+    UUID poll = hall.asks(PollForm.thumbs());
+    for (int round = 0; round < 6; round++) {
+      Person person = hall.join(1 + round);
+      String key = Ballots.key();
+      List<CompletableFuture<Answer>> votes = new ArrayList<>();
+      List<CompletableFuture<Answer>> moves = new ArrayList<>();
+      for (int i = 1; i <= 6; i++) {
+        moves.add(
+            person.putting("/api/seat/attendance", Person.statement(i % 2 == 0, "TEAMS", null)));
+        votes.add(person.voting(poll, Ballots.thumb(key, i, i % 2 == 0 ? "UP" : "DOWN")));
+      }
+      moves.forEach(move -> move.join().done());
+      for (CompletableFuture<Answer> vote : votes) {
+        assertThat(vote.join().status() == 200 ? "" : vote.join().code())
+            .isIn("", "NOT_PRESENT", "BALLOT_SUPERSEDED");
+      }
+      person.isHere("ON_SITE", null).done();
+      person.votes(poll, Ballots.thumb(key, 7, "SIDEWAYS")).done();
+    }
+    hall.closes(poll);
+    assertThat(hall.database().column("select answers->>0 from ballot where poll_id = ?", poll))
+        .hasSize(6)
+        .containsOnly("SIDEWAYS");
   }
 
   @Test

@@ -554,6 +554,23 @@ class PollLifeIT {
   }
 
   @Test
+  void twoChairsWhoAskAgainAtOnceAskOnce() {
+    for (String as : List.of("ROUND", "REVOTE", "RESET")) {
+      UUID first = hall.asks(PollForm.thumbs());
+      if (!as.equals("RESET")) {
+        hall.closes(first);
+      }
+      List<UUID> keys = List.of(UUID.randomUUID(), UUID.randomUUID());
+      List<CompletableFuture<Answer>> both =
+          keys.stream().map(key -> chair.posting(path(first, "/again"), again(key, as))).toList();
+      assertThat(both.stream().map(one -> one.join().status()).sorted())
+          .as(as)
+          .containsExactly(201, 409);
+      assertThat(keys.stream().filter(key -> !state(key).equals("none"))).hasSize(1);
+    }
+  }
+
+  @Test
   void everyCommandIsInTheTrailWithWhoGaveIt() {
     UUID poll = hall.asks(PollForm.thumbs());
     chair

@@ -317,11 +317,7 @@ class TextsIT {
     matti
         .votes(
             words,
-            Ballots.of(
-                Ballots.key(),
-                1,
-                "words",
-                new JsonArray().add("\uD83D\uDE00".repeat(25))))
+            Ballots.of(Ballots.key(), 1, "words", new JsonArray().add("\uD83D\uDE00".repeat(25))))
         .done();
   }
 }

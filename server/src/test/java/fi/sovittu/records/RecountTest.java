@@ -281,7 +281,7 @@ class RecountTest {
       answers.add(new JsonArray(ballots[i]));
     }
     Question question =
-        Questions.of(
+        Question.of(
             kind,
             statements.size(),
             5,

@@ -20,7 +20,11 @@ public final class Database implements AutoCloseable {
   private Connection connection;
 
   public Database(int port, String password) {
-    url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    this(port, password, "postgres");
+  }
+
+  public Database(int port, String password, String name) {
+    url = "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     login.setProperty("user", "postgres");
     login.setProperty("password", password);
   }
@@ -62,6 +66,10 @@ public final class Database implements AutoCloseable {
       connection.close();
       connection = null;
     }
+  }
+
+  public int port() {
+    return ((Number) value("select inet_server_port()")).intValue();
   }
 
   /** All rows, each a list of its columns. */

@@ -95,6 +95,25 @@ public final class Service {
     return database;
   }
 
+  /** What another node of the service is started with, to share the database of that name. */
+  public Map<String, String> environment(String databaseName) throws IOException {
+    return Map.of(
+        "SOVITTU_PORT",
+        "0",
+        "SOVITTU_HOST",
+        "127.0.0.1",
+        "SOVITTU_DATABASE_URL",
+        "postgresql://postgres:%s@127.0.0.1:%d/%s"
+            .formatted(password(), database.port(), databaseName),
+        "SOVITTU_SECRET",
+        Files.readString(data.resolve("server-secret")).strip());
+  }
+
+  /** Of the embedded database. */
+  public String password() throws IOException {
+    return Files.readString(data.resolve("database-password")).strip();
+  }
+
   /** What a thief of the database alone does not have. */
   public ServerSecret secret() throws IOException {
     return new ServerSecret(
