@@ -94,7 +94,7 @@ final class Server extends VerticleBase {
     Attendance attendance = new Attendance();
     Agenda agenda = new Agenda(attendance);
     Polls polls = new Polls(secret);
-    BallotBox box = new BallotBox(context, db, live, secret);
+    BallotBox box = new BallotBox(context, Db.forVotes(vertx, database), live, secret);
     Deadlines deadlines = new Deadlines(vertx, db, live, polls, box);
 
     live.add(new MeetingSection());

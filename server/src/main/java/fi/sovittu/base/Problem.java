@@ -80,6 +80,7 @@ public final class Problem extends RuntimeException {
     POLL_NOT_DRAFT(409),
     POLL_CANCELLED(409),
     POLL_DISCARDED(409),
+    POLL_ASKED_AGAIN(409),
     GOAL_CHANGED(409),
     BALLOT_KEY_UNKNOWN(409),
     BALLOT_KEY_TAKEN(409),

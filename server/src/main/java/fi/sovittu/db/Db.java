@@ -29,6 +29,9 @@ public final class Db {
   /** Connections to PostgreSQL. A commit waits for the disk, not for us, so few suffice. */
   static final int POOL_SIZE = 10;
 
+  /** Connections for votes: one batch is on its way at a time, and a lone ballot beside it. */
+  static final int VOTES_POOL_SIZE = 2;
+
   /**
    * A request that finds no free connection for this long is told that the service is unavailable.
    */
@@ -57,24 +60,39 @@ public final class Db {
 
   /** A pool for the database at the options; connects when first used. */
   public static Db connect(Vertx vertx, PgConnectOptions options) {
-    // Prepared and planned once per connection: the votes' statements are few, hot, and look up by
-    // key, so one plan is right for all and planning them anew would take longer than running them.
-    PgConnectOptions cached =
-        new PgConnectOptions(options)
-            .setCachePreparedStatements(true)
-            .addProperty("plan_cache_mode", "force_generic_plan")
-            // A plan made while a table is empty, as that of sealed ballots is after each close,
-            // would read it whole for long; and such preferences must not start the compiler.
-            .addProperty("enable_seqscan", "off")
-            .addProperty("jit", "off");
+    return connect(vertx, planned(options), POOL_SIZE);
+  }
+
+  /**
+   * A pool for the votes alone: they never wait for a connection behind those who read, and look up
+   * by key whatever the planner thinks. A plan made while a table is empty, as that of sealed
+   * ballots is after each close, would read it whole for long.
+   */
+  public static Db forVotes(Vertx vertx, PgConnectOptions options) {
+    PgConnectOptions byKey =
+        planned(options).addProperty("enable_seqscan", "off").addProperty("jit", "off");
+    return connect(vertx, byKey, VOTES_POOL_SIZE);
+  }
+
+  /**
+   * Prepared and planned once per connection: statements are few, hot, and look up by key, so one
+   * plan is right for all and planning them anew would take longer than running them.
+   */
+  private static PgConnectOptions planned(PgConnectOptions options) {
+    return new PgConnectOptions(options)
+        .setCachePreparedStatements(true)
+        .addProperty("plan_cache_mode", "force_generic_plan");
+  }
+
+  private static Db connect(Vertx vertx, PgConnectOptions options, int connections) {
     Pool pool =
         PgBuilder.pool()
             .with(
                 new PoolOptions()
-                    .setMaxSize(POOL_SIZE)
+                    .setMaxSize(connections)
                     .setConnectionTimeout(CONNECTION_WAIT_SECONDS)
                     .setConnectionTimeoutUnit(TimeUnit.SECONDS))
-            .connectingTo(cached)
+            .connectingTo(options)
             .using(vertx)
             .build();
     return new Db(pool);

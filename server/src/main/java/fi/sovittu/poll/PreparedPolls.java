@@ -157,8 +157,8 @@ final class PreparedPolls {
    * Asks the same again as a new poll with the id {@code key}; the same key makes one. Wordings of
    * goals stay those of the first time.
    *
-   * @return fails as {@link Polls#discard} or {@link Polls#cancel} do; for a ROUND with
-   *     POLL_STILL_OPEN and its like
+   * @return fails with POLL_ASKED_AGAIN when there is a next round already, or with the state that
+   *     the poll is in instead, such as POLL_STILL_OPEN
    */
   Future<Void> again(
       SqlConnection connection,
@@ -195,14 +195,34 @@ final class PreparedPolls {
 
   private Future<Void> end(
       SqlConnection connection, Change change, UUID actor, Definition poll, As as, String reason) {
+    // Of two chairs who ask again at once only one may: what has ended is not ended a second time.
     return switch (as) {
-      case RESET -> polls.cancel(connection, change, actor, poll.id(), reason);
-      case REVOTE -> polls.discard(connection, change, actor, poll.id(), reason);
+      case RESET -> {
+        Polls.must(poll, Polls.State.OPEN);
+        yield polls.cancel(connection, change, actor, poll.id(), reason);
+      }
+      case REVOTE -> {
+        Polls.must(poll, Polls.State.CLOSED);
+        yield polls.discard(connection, change, actor, poll.id(), reason);
+      }
       case ROUND -> {
         Polls.must(poll, Polls.State.CLOSED);
-        yield Future.succeededFuture();
+        yield hasNoNextRound(connection, poll.id());
       }
     };
+  }
+
+  private static Future<Void> hasNoNextRound(SqlConnection connection, UUID poll) {
+    return connection
+        .preparedQuery(
+            "select 1 from poll where previous_id = $1 and state not in ('CANCELLED', 'DISCARDED')")
+        .execute(Tuple.of(poll))
+        .map(rows -> {
+          if (rows.size() > 0) {
+            throw Problem.of(Problem.Code.POLL_ASKED_AGAIN);
+          }
+          return null;
+        });
   }
 
   private static Future<Void> copy(

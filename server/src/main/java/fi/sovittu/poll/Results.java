@@ -47,6 +47,10 @@ final class Results {
 
   record Answered(UUID organisation, @Nullable OffsetDateTime at) {}
 
+  /**
+   * Read several times a second while people vote; so those of a whole room are counted without
+   * asking who they are.
+   */
   private static final String TURNOUT =
       "select "
           + Definition.COLUMNS
@@ -55,13 +59,19 @@ final class Results {
             (select count(*)::int from turnout t where t.poll_id = p.id) as voted,
             (select count(*)::int from organisation o
               where o.meeting_id = p.meeting_id and o.kind = 'MUNICIPALITY') as municipalities,
-            case p.state
-              when 'OPEN' then (select count(*)::int from
+            case
+              when p.state = 'OPEN' and p.voters = 'PERSONS' and not exists (
+                select from poll_group g where g.poll_id = p.id) then (select count(*)::int from (
+                  select a.participant_id from attendance a
+                  where a.meeting_id = p.meeting_id and a.room_id = p.room_id
+                    and (upper_inf(a.during) or upper(a.during) > p.opened_at)
+                  union select t.participant_id from turnout t where t.poll_id = p.id) e)
+              when p.state = 'OPEN' then (select count(*)::int from
           """
           + Electorate.VOTERS.replaceFirst("lateral ", "")
           + """
           )
-              when 'CANCELLED' then (select count(*)::int from poll_register r where r.poll_id = p.id)
+              when p.state = 'CANCELLED' then (select count(*)::int from poll_register r where r.poll_id = p.id)
               else p.entitled end as entitled
           from poll p where p.room_id = $1 and p.state <> 'DRAFT' order by p.position, p.created_at
           """;

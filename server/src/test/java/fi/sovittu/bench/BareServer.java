@@ -19,6 +19,12 @@ final class BareServer {
   /** The environment variable with the database's address. */
   static final String DATABASE = "BENCH_DATABASE";
 
+  /** The path that stores what it is sent. */
+  static final String INSERT = "/insert";
+
+  /** The path that stores nothing: what HTTP alone costs. */
+  static final String NOTHING = "/nothing";
+
   private static final int POOL_SIZE = 10;
 
   private BareServer() {}
@@ -44,7 +50,8 @@ final class BareServer {
     request
         .body()
         .map(JsonObject::new)
-        .compose(ballot -> insert(ballot, pool))
+        .compose(ballot ->
+            request.path().equals(NOTHING) ? Future.succeededFuture() : insert(ballot, pool))
         .onSuccess(done ->
             request
                 .response()

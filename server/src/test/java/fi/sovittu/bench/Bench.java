@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -59,9 +58,10 @@ public final class Bench {
 
   private void run() {
     Voters live = rig.voters(Hall.LIVE, settings.phones());
-    Voters bare = rig.bareVoters();
-    warmUp(live, bare);
-    speed(live, bare);
+    Voters bare = rig.bareVoters(BareServer.INSERT);
+    Voters nothing = rig.bareVoters(BareServer.NOTHING);
+    warmUp(live, bare, nothing);
+    speed(live, bare, nothing);
     steady(live);
     rig.closes(Hall.LIVE);
     firstVotes(rig.voters(Hall.AFTER_CLOSE, settings.phones()));
@@ -72,37 +72,50 @@ public final class Bench {
     lone("A lone changed vote", lone, bare, count);
   }
 
-  private void warmUp(Voters voters, Voters bare) {
-    perSecond(voters, WARM_UP * settings.seconds());
-    perSecond(bare, WARM_UP * settings.seconds());
+  private void warmUp(Voters... all) {
+    for (Voters voters : all) {
+      flood(voters, WARM_UP * settings.seconds());
+    }
     rig.floor().rowACommit(settings.seconds());
     rig.floor().hundredACommit(1);
   }
 
   /** How many votes a second are acknowledged when phones vote as fast as they are answered. */
-  private void speed(Voters voters, Voters bare) {
-    double[] floors = new double[ROUNDS];
-    double[] batches = new double[ROUNDS];
-    double[] inserts = new double[ROUNDS];
-    double[] votes = new double[ROUNDS];
-    double[] ratios = new double[ROUNDS];
+  private void speed(Voters voters, Voters bare, Voters nothing) {
+    Median rows = new Median();
+    Median batches = new Median();
+    Median inserts = new Median();
+    Median requests = new Median();
+    Median votes = new Median();
+    Median ratios = new Median();
+    Median serviceCpu = new Median();
+    Median databaseCpu = new Median();
     for (int i = 0; i < ROUNDS; i++) {
-      floors[i] = rig.floor().rowACommit(settings.seconds());
-      votes[i] = perSecond(voters, settings.seconds());
-      inserts[i] = perSecond(bare, settings.seconds());
-      batches[i] = rig.floor().hundredACommit(settings.seconds());
-      ratios[i] = votes[i] / floors[i];
+      double rowsPerSecond = rig.floor().rowACommit(settings.seconds());
+      double service = rig.serviceCpuMicros();
+      double database = rig.databaseCpuMicros();
+      Loop.Outcome flood = flood(voters, settings.seconds());
+      serviceCpu.add((rig.serviceCpuMicros() - service) / flood.times().count());
+      databaseCpu.add((rig.databaseCpuMicros() - database) / flood.times().count());
+      rows.add(rowsPerSecond);
+      votes.add(flood.perSecond());
+      ratios.add(flood.perSecond() / rowsPerSecond);
+      inserts.add(flood(bare, settings.seconds()).perSecond());
+      requests.add(flood(nothing, settings.seconds()).perSecond());
+      batches.add(rig.floor().hundredACommit(settings.seconds()));
     }
-    report.tell("Floor: a row a commit, 8 connections", median(floors), "rows/s");
-    report.tell("Floor: 100 rows a commit, 1 connection", median(batches), "rows/s");
-    report.tell("Floor: bare HTTP, a row a commit", median(inserts), "votes/s");
-    report.tell("Durable acknowledged votes, results live", median(votes), "votes/s");
-    report.atLeast(SPEED_TARGET, "  beside the floor of a row a commit", median(ratios), "times");
+    report.tell("Floor: a row a commit, 8 connections", rows.value(), "rows/s");
+    report.tell("Floor: 100 rows a commit, 1 connection", batches.value(), "rows/s");
+    report.tell("Floor: bare HTTP, a row a commit", inserts.value(), "votes/s");
+    report.tell("Ceiling: bare HTTP, nothing stored", requests.value(), "votes/s");
+    report.tell("Durable acknowledged votes, results live", votes.value(), "votes/s");
+    report.atLeast(SPEED_TARGET, "  beside the floor of a row a commit", ratios.value(), "times");
+    report.tell("  processor time of the service a vote", serviceCpu.value(), "us");
+    report.tell("  processor time of PostgreSQL a vote", databaseCpu.value(), "us");
   }
 
-  private double perSecond(Voters voters, int seconds) {
-    return Loop.forSeconds(rig.context(), settings.lanes(), seconds, lane -> voters.vote())
-        .perSecond();
+  private Loop.Outcome flood(Voters voters, int seconds) {
+    return Loop.forSeconds(rig.context(), settings.lanes(), seconds, lane -> voters.vote());
   }
 
   /** How long an acknowledgement takes when votes come steadily. */
@@ -136,12 +149,6 @@ public final class Bench {
     report.tell("Floor: bare HTTP and one insert, one at a time: median", insert, "ms");
     report.tell(name + ": median", vote, "ms");
     report.atMost(LONE_TARGET, "  beside the floor of one insert", vote / insert, "times");
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 
   private void write(Path file) throws IOException {

@@ -12,16 +12,18 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * What is measured and what measures it: the service and the bare server as processes of their own
@@ -35,7 +37,9 @@ final class Rig implements AutoCloseable {
 
   private Path data;
   private ServiceProcess service;
+  private List<ProcessHandle> serviceProcess;
   private Database database;
+  private ProcessHandle databaseProcess;
   private BareProcess bare;
   private Context context;
   private Floor floor;
@@ -50,9 +54,11 @@ final class Rig implements AutoCloseable {
     service = ServiceProcess.start(data, ServiceProcess.freePort());
     started.push(service);
     service.awaitReady();
+    serviceProcess = ProcessHandle.current().children().toList();
     database = Database.in(data);
     started.push(database);
     mustBeDurable();
+    databaseProcess = ProcessHandle.of(Database.processIn(data)).orElseThrow();
     database.rows(Floor.TABLE);
     PgConnectOptions options = options();
     bare = BareProcess.start(address(options));
@@ -113,12 +119,13 @@ final class Rig implements AutoCloseable {
 
   /** Opens the poll of this title for the first so many phones. */
   Voters voters(String title, int count) {
-    return new Voters(client, phones.subList(0, count), hall.opens(title), service.address());
+    URI ballot = service.address().resolve(Person.ballotOf(hall.opens(title)));
+    return new Voters(client, phones.subList(0, count), ballot);
   }
 
-  /** The same phones, sending the same to the server that only inserts. */
-  Voters bareVoters() {
-    return new Voters(client, phones, UUID.randomUUID(), bare.address());
+  /** The same phones, sending the same to a path of the bare server. */
+  Voters bareVoters(String path) {
+    return new Voters(client, phones, bare.address().resolve(path));
   }
 
   void closes(String title) {
@@ -127,6 +134,23 @@ final class Rig implements AutoCloseable {
 
   Floor floor() {
     return floor;
+  }
+
+  /** The processor time that the service has used so far, microseconds. */
+  double serviceCpuMicros() {
+    return cpuMicros(serviceProcess.stream());
+  }
+
+  /** The processor time that PostgreSQL's present processes have used so far, microseconds. */
+  double databaseCpuMicros() {
+    return cpuMicros(databaseProcess.descendants());
+  }
+
+  private static double cpuMicros(Stream<ProcessHandle> processes) {
+    return processes
+        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        .mapToDouble(used -> used.toNanos() / 1e3)
+        .sum();
   }
 
   String postgresql() {

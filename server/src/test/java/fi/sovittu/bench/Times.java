@@ -24,6 +24,10 @@ final class Times {
     return new Times(parts.stream().flatMapToLong(part -> Arrays.stream(part.sorted)));
   }
 
+  int count() {
+    return sorted.length;
+  }
+
   double medianMillis() {
     return percentileMillis(50);
   }

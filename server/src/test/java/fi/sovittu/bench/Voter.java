@@ -6,7 +6,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
-import java.util.UUID;
 
 /** A phone in one poll: its own seat, its own ballot key, and the next version of its ballot. */
 final class Voter {
@@ -14,13 +13,16 @@ final class Voter {
   private final RequestOptions request;
   private int revision;
 
-  Voter(Person phone, UUID poll, URI server) {
+  /**
+   * @param ballot where it is sent
+   */
+  Voter(Person phone, URI ballot) {
     request =
         new RequestOptions()
             .setMethod(HttpMethod.PUT)
-            .setHost(server.getHost())
-            .setPort(server.getPort())
-            .setURI(Person.ballotOf(poll))
+            .setHost(ballot.getHost())
+            .setPort(ballot.getPort())
+            .setURI(ballot.getPath())
             .putHeader("Content-Type", "application/json")
             .putHeader("Cookie", phone.cookie())
             .putHeader("X-Seat", phone.seat().toString());

@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 
 /** Phones that take turns voting in one poll. Used on one event loop. */
 final class Voters {
@@ -16,11 +15,12 @@ final class Voters {
   private int turn;
 
   /**
-   * @param server the service, or the bare server, which takes the same requests
+   * @param ballot the address of the poll's ballots, or one of the bare server, which is sent the
+   *     same
    */
-  Voters(HttpClient client, List<Person> phones, UUID poll, URI server) {
+  Voters(HttpClient client, List<Person> phones, URI ballot) {
     this.client = client;
-    this.voters = phones.stream().map(phone -> new Voter(phone, poll, server)).toList();
+    this.voters = phones.stream().map(phone -> new Voter(phone, ballot)).toList();
   }
 
   /**
