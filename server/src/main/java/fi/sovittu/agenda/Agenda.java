@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * turns.
  */
 public final class Agenda {
+  /** Also when the clock was put back, items follow each other in the order of their times. */
   private static final String LOCK_ROOM =
       """
       select r.meeting_id, r.plenary, r.started_at is not null and r.ended_at is null as running,
         (select u.item_id from item_run u where u.room_id = r.id and u.ended_at is null) as current,
-        clock_timestamp() as at
+        greatest(clock_timestamp(), (
+          select max(coalesce(u.ended_at, u.started_at + interval '1 microsecond')) from item_run u
+          where u.room_id = r.id)) as at
       from room r where r.id = $1 for update of r
       """;
 

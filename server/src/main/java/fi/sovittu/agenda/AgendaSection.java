@@ -1,10 +1,10 @@
 package fi.sovittu.agenda;
 
+import fi.sovittu.live.Reading;
 import fi.sovittu.live.Section;
 import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -45,8 +45,9 @@ public final class AgendaSection implements Section {
   }
 
   @Override
-  public Future<Object> read(SqlConnection connection, UUID room) {
-    return connection
+  public Future<Object> read(Reading reading, UUID room) {
+    return reading
+        .connection()
         .preparedQuery(SQL)
         .execute(Tuple.of(room))
         .map(rows -> {

@@ -6,6 +6,7 @@ import fi.sovittu.live.Change;
 import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
@@ -77,7 +78,8 @@ public final class Attendance implements RoomMoves {
 
   /**
    * Remembers the choice; gives the room if it runs now, else null. Locks the seat first, then the
-   * room.
+   * room chosen before and the one chosen now, so that neither starts or ends meanwhile: its people
+   * are moved by what they chose, and this seat would be moved by its old choice.
    */
   private static Future<@Nullable UUID> choose(
       SqlConnection connection, UUID meeting, UUID seat, @Nullable UUID room) {
@@ -89,14 +91,11 @@ public final class Attendance implements RoomMoves {
                 .preparedQuery(
                     """
                     select id, plenary, started_at is not null and ended_at is null as running
-                    from room where meeting_id = $1 and id = $2 for share
+                    from room where meeting_id = $1 and id in ($2, $3) order by id for share
                     """)
-                .execute(Tuple.of(meeting, room)))
+                .execute(Tuple.of(meeting, room, locked.iterator().next().getUUID(0))))
         .compose(rows -> {
-          if (room != null && rows.size() == 0) {
-            throw Problem.of(Problem.Code.NOT_FOUND);
-          }
-          Row row = room == null ? null : rows.iterator().next();
+          Row row = row(rows, room);
           UUID chosen = row == null || row.getBoolean("plenary") ? null : room;
           UUID target = chosen != null && row != null && row.getBoolean("running") ? chosen : null;
           return connection
@@ -105,6 +104,18 @@ public final class Attendance implements RoomMoves {
               .execute(Tuple.of(seat, chosen))
               .map(done -> target);
         });
+  }
+
+  private static @Nullable Row row(RowSet<Row> rows, @Nullable UUID room) {
+    if (room == null) {
+      return null;
+    }
+    for (Row row : rows) {
+      if (row.getUUID("id").equals(room)) {
+        return row;
+      }
+    }
+    throw Problem.of(Problem.Code.NOT_FOUND);
   }
 
   private static Future<Where> where(SqlConnection connection, UUID meeting, UUID seat) {
@@ -134,10 +145,14 @@ public final class Attendance implements RoomMoves {
       @Nullable UUID room,
       Channel channel,
       Where now) {
+    // When the clock was put back, nobody comes before the time of having left.
     return connection
         .preparedQuery(
-            "select greatest(clock_timestamp(), $1::timestamptz + interval '1 microsecond')")
-        .execute(Tuple.of(now.openSince()))
+            """
+            select greatest(clock_timestamp(), $1::timestamptz + interval '1 microsecond',
+              (select max(upper(during)) + interval '1 microsecond' from attendance where participant_id = $2))
+            """)
+        .execute(Tuple.of(now.openSince(), seat))
         .compose(rows -> {
           OffsetDateTime at = rows.iterator().next().getOffsetDateTime(0);
           return connection

@@ -1,5 +1,6 @@
 package fi.sovittu.attendance;
 
+import fi.sovittu.live.Reading;
 import fi.sovittu.live.Section;
 import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
@@ -56,7 +57,8 @@ public final class AttendanceSection implements Section {
   }
 
   @Override
-  public Future<Object> read(SqlConnection connection, UUID meeting) {
+  public Future<Object> read(Reading reading, UUID meeting) {
+    SqlConnection connection = reading.connection();
     Future<RowSet<Row>> rooms = connection.preparedQuery(ROOMS).execute(Tuple.of(meeting));
     Future<RowSet<Row>> present = connection.preparedQuery(PRESENT).execute(Tuple.of(meeting));
     return Future.all(rooms, present).map(all -> data(rooms.result(), present.result()));

@@ -1,5 +1,6 @@
 package fi.sovittu.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -13,12 +14,11 @@ import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
-import io.vertx.openapi.validation.ValidatedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The API as the contract {@code openapi.yaml} describes it: requests are validated by it before an
@@ -60,31 +60,36 @@ public final class Api {
     return vertx
         .fileSystem()
         .readFile(CONTRACT)
-        .compose(file -> OpenAPIContract.from(vertx, forRouter(file)))
-        .map(contract -> {
-          RouterBuilder builder =
-              RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
-          builder.rootHandler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
-          return new Api(builder, new Validation(contract));
+        .map(Api::read)
+        .compose(document -> {
+          Validation validation = new Validation(document);
+          return OpenAPIContract.from(vertx, forRouter(document))
+              .map(contract -> {
+                RouterBuilder builder =
+                    RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
+                builder.rootHandler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+                return new Api(builder, validation);
+              });
         });
   }
 
-  /**
-   * The router validates requests only, and refuses to load a response of a media type it does not
-   * know.
-   */
-  private static JsonObject forRouter(Buffer file) {
+  private static ObjectNode read(Buffer file) {
     try {
-      JsonObject contract = new JsonObject(new YAMLMapper().readValue(file.getBytes(), Map.class));
-      contract
-          .getJsonObject("components")
-          .getJsonObject("responses")
-          .getJsonObject("Problem")
-          .remove("content");
-      return contract;
+      return new YAMLMapper().readValue(file.getBytes(), ObjectNode.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The router refuses to load a response of a media type that it does not know. */
+  private static JsonObject forRouter(ObjectNode document) {
+    JsonObject contract = new JsonObject(document.toString());
+    contract
+        .getJsonObject("components")
+        .getJsonObject("responses")
+        .getJsonObject("Problem")
+        .remove("content");
+    return contract;
   }
 
   /** Gives the contract's operation its body. */
@@ -102,10 +107,15 @@ public final class Api {
     if (route == null) {
       throw new IllegalArgumentException("not in the contract: " + operationId);
     }
+    Validation.Rules rules =
+        validation.rules(
+            route.getOperation().getOpenAPIPath(),
+            route.getOperation().getHttpMethod().name().toLowerCase(Locale.ROOT));
+    // The router's own validation makes its validators anew for each parameter and body, and on
+    // another thread: most of the time that a vote would take.
     route
         .setDoValidation(false)
-        .addHandler(context -> validation.handle(context, route.getOperation(), bodyLimit))
-        .addHandler(context -> respond(context, operation))
+        .addHandler(context -> respond(context, rules, bodyLimit, operation))
         .addFailureHandler(context -> Problems.write(context, failure(context)));
     return this;
   }
@@ -129,13 +139,11 @@ public final class Api {
     return route.getOperation().getOperationId();
   }
 
-  private static void respond(RoutingContext context, Operation operation) {
-    ValidatedRequest request =
-        Objects.requireNonNull(context.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST));
-    Call call = new Call(context, request);
+  private void respond(
+      RoutingContext context, Validation.Rules rules, long bodyLimit, Operation operation) {
     Future<Reply> reply;
     try {
-      reply = operation.handle(call);
+      reply = operation.handle(new Call(context, validation.valid(context, rules, bodyLimit)));
     } catch (RuntimeException e) {
       reply = Future.failedFuture(e);
     }

@@ -1,12 +1,11 @@
 package fi.sovittu.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import fi.sovittu.base.Problem;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.jackson.DatabindCodec;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.openapi.validation.RequestParameter;
-import io.vertx.openapi.validation.ValidatedRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** One validated request to an operation of the contract. Event loop only. */
 public final class Call {
   private final RoutingContext context;
-  private final ValidatedRequest request;
+  private final Validation.Valid request;
 
-  Call(RoutingContext context, ValidatedRequest request) {
+  Call(RoutingContext context, Validation.Valid request) {
     this.context = context;
     this.request = request;
   }
 
   /** A path parameter of the contract's type {@code string}. */
   public String path(String name) {
-    RequestParameter parameter = request.getPathParameters().get(name);
-    if (parameter == null) {
+    String value = request.path().get(name);
+    if (value == null) {
       throw new IllegalArgumentException("not in the contract: " + name);
     }
-    return Objects.requireNonNull(parameter.getString());
+    return value;
   }
 
   /** A path parameter of the contract's format {@code uuid}. */
@@ -49,9 +48,8 @@ public final class Call {
    */
   public <T> T body(Class<T> type) {
     try {
-      return DatabindCodec.mapper()
-          .convertValue(Objects.requireNonNull(request.getBody().getJsonObject()).getMap(), type);
-    } catch (IllegalArgumentException e) {
+      return DatabindCodec.mapper().treeToValue(Objects.requireNonNull(request.body()), type);
+    } catch (JsonProcessingException e) {
       throw Problem.withFields(
           Problem.Code.BAD_REQUEST,
           List.of(new Problem.Field("body", "holds an impossible value")));

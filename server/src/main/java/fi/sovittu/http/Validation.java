@@ -1,36 +1,31 @@
 package fi.sovittu.http;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
 import fi.sovittu.base.Problem;
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.Json;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.jackson.DatabindCodec;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.openapi.router.RequestExtractor;
-import io.vertx.ext.web.openapi.router.RouterBuilder;
-import io.vertx.json.schema.JsonSchema;
-import io.vertx.json.schema.OutputUnit;
-import io.vertx.json.schema.Validator;
-import io.vertx.openapi.contract.OpenAPIContract;
-import io.vertx.openapi.contract.Operation;
-import io.vertx.openapi.contract.Parameter;
-import io.vertx.openapi.contract.RequestBody;
-import io.vertx.openapi.validation.RequestParameter;
-import io.vertx.openapi.validation.ValidatableRequest;
-import io.vertx.openapi.validation.impl.RequestParameterImpl;
-import io.vertx.openapi.validation.impl.ValidatedRequestImpl;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates requests by the contract's schemas, on the event loop and with validators that are made
- * once. The router's own validation makes them anew for every parameter and body, on another
- * thread: most of the time that a vote took. Event loop only.
+ * Validates requests by the contract's schemas (OpenAPI 3.1, so JSON Schema 2020-12), compiled once
+ * for each operation. Immutable.
  */
 final class Validation {
   /**
@@ -42,137 +37,189 @@ final class Validation {
   /** Faults told at a time. */
   private static final int FAULTS = 20;
 
-  private final OpenAPIContract contract;
-  private final RequestExtractor extractor = RequestExtractor.withBodyHandler();
-  private final Map<JsonSchema, Validator> validators = new IdentityHashMap<>();
+  /** Where the contract's references begin; nothing is fetched from there. */
+  private static final String CONTRACT = "https://sovittu.invalid/openapi";
 
-  Validation(OpenAPIContract contract) {
+  private static final String JSON = "application/json";
+
+  /** What a request to one operation must look like. */
+  record Rules(List<Parameter> parameters, boolean bodyRequired, @Nullable Schema body) {}
+
+  /**
+   * @param in where the contract puts it: {@code path}, {@code query} or {@code header}
+   * @param textual whether it is a text; others are read as JSON
+   */
+  record Parameter(String name, String in, boolean required, boolean textual, Schema schema) {}
+
+  /**
+   * A request that fits the contract.
+   *
+   * @param path the path parameters by name
+   */
+  record Valid(Map<String, String> path, @Nullable JsonNode body) {}
+
+  private final JsonNode contract;
+  private final SchemaRegistry schemas;
+  private final ObjectReader reader =
+      DatabindCodec.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /**
+   * @param contract an OpenAPI 3.1 document
+   */
+  Validation(JsonNode contract) {
     this.contract = contract;
+    this.schemas =
+        SchemaRegistry.withDefaultDialect(
+            Dialects.getOpenApi31(),
+            builder ->
+                builder
+                    .schemas(Map.of(CONTRACT, contract.toString()))
+                    .schemaRegistryConfig(
+                        SchemaRegistryConfig.builder()
+                            .formatAssertionsEnabled(true)
+                            .locale(Locale.ENGLISH)
+                            .build()));
   }
 
   /**
-   * Goes on with the request where it fits the contract; fails with BAD_REQUEST, MEDIA_TYPE, or
-   * TOO_LARGE for a body of more bytes than the limit.
+   * @param path as the contract writes it, with its parameters in braces
+   * @param method in lower case
    */
-  void handle(RoutingContext context, Operation operation, long bodyLimit) {
-    if (context.body().length() > bodyLimit) {
-      context.fail(Problem.of(Problem.Code.TOO_LARGE));
-      return;
+  Rules rules(String path, String method) {
+    String operation = "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method;
+    JsonNode definition = contract.at(operation);
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < definition.path("parameters").size(); i++) {
+      parameters.add(parameter(operation + "/parameters/" + i));
     }
-    extractor
-        .extractValidatableRequest(context, operation)
-        .compose(request -> {
-          context.put(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST, validated(request, operation));
-          return Future.succeededFuture();
-        })
-        .onSuccess(valid -> context.next())
-        .onFailure(context::fail);
+    String content = "/requestBody/content/application~1json/schema";
+    return new Rules(
+        List.copyOf(parameters),
+        definition.at("/requestBody/required").asBoolean(),
+        definition.at(content).isMissingNode() ? null : schema(operation + content));
   }
 
-  private ValidatedRequestImpl validated(ValidatableRequest request, Operation operation) {
-    Map<String, RequestParameter> path = new HashMap<>();
-    for (Parameter parameter : operation.getParameters()) {
-      Map<String, RequestParameter> given =
-          switch (parameter.getIn()) {
-            case PATH -> request.getPathParameters();
-            case HEADER -> request.getHeaders();
-            case QUERY -> request.getQuery();
-            case COOKIE -> request.getCookies();
-          };
-      RequestParameter value = given.get(parameter.getName());
-      if (value == null || value.isNull()) {
-        if (parameter.isRequired()) {
-          throw invalid(parameter.getName(), "is missing");
+  private Parameter parameter(String pointer) {
+    JsonNode given = contract.at(pointer);
+    if (given.has("$ref")) {
+      return parameter(given.get("$ref").asText().substring(1));
+    }
+    return new Parameter(
+        given.get("name").asText(),
+        given.get("in").asText(),
+        given.path("required").asBoolean(),
+        given.at("/schema/type").asText().equals("string"),
+        schema(pointer + "/schema"));
+  }
+
+  private Schema schema(String pointer) {
+    Schema schema =
+        schemas.getSchema(SchemaLocation.of(CONTRACT + "#" + JsonPointer.compile(pointer)));
+    schema.initializeValidators();
+    return schema;
+  }
+
+  /**
+   * The request, where it fits the contract.
+   *
+   * @throws Problem BAD_REQUEST, MEDIA_TYPE, or TOO_LARGE for a body of more bytes than the limit
+   */
+  Valid valid(RoutingContext context, Rules rules, long bodyLimit) {
+    Buffer body = context.body().buffer();
+    if (body != null && body.length() > bodyLimit) {
+      throw Problem.of(Problem.Code.TOO_LARGE);
+    }
+    Map<String, String> path = new HashMap<>();
+    for (Parameter parameter : rules.parameters()) {
+      String value = given(context, parameter);
+      if (value == null) {
+        if (parameter.required()) {
+          throw invalid(parameter.name(), "is missing");
         }
         continue;
       }
-      check(parameter.getSchema(), parameter.getName(), typed(parameter, value.getString()));
-      if (given == request.getPathParameters()) {
-        path.put(parameter.getName(), value);
+      check(
+          parameter.schema(),
+          parameter.name(),
+          parameter.textual() ? TextNode.valueOf(value) : json(parameter.name(), value));
+      if (parameter.in().equals("path")) {
+        path.put(parameter.name(), value);
       }
     }
-    return new ValidatedRequestImpl(
-        Map.of(), Map.of(), path, Map.of(), new RequestParameterImpl(body(request, operation)));
+    return new Valid(path, rules.body() == null ? null : body(context, body, rules, rules.body()));
   }
 
-  /** Parameters come as text; those of the contract are texts, numbers and truths. */
-  private static @Nullable Object typed(Parameter parameter, @Nullable String text) {
-    return switch (parameter.getSchemaType()) {
-      case STRING -> text;
-      default -> {
-        try {
-          yield Json.decodeValue(String.valueOf(text));
-        } catch (DecodeException notJson) {
-          throw invalid(parameter.getName(), "is of another type");
-        }
-      }
+  private static @Nullable String given(RoutingContext context, Parameter parameter) {
+    return switch (parameter.in()) {
+      case "path" -> context.pathParam(parameter.name());
+      case "query" -> context.queryParams().get(parameter.name());
+      default -> context.request().getHeader(parameter.name());
     };
   }
 
-  private @Nullable Object body(ValidatableRequest request, Operation operation) {
-    RequestBody body = operation.getRequestBody();
-    RequestParameter given = request.getBody();
-    if (body == null) {
-      return null;
+  private JsonNode json(String parameter, String text) {
+    try {
+      return reader.readTree(text);
+    } catch (IOException notJson) {
+      throw invalid(parameter, "is of another type");
     }
-    Buffer bytes = given == null ? null : given.getBuffer();
+  }
+
+  private @Nullable JsonNode body(
+      RoutingContext context, @Nullable Buffer bytes, Rules rules, Schema schema) {
     if (bytes == null || bytes.length() == 0) {
-      if (body.isRequired()) {
+      if (rules.bodyRequired()) {
         throw invalid("body", "is missing");
       }
       return null;
     }
-    if (request.getContentType() == null
-        || body.determineContentType(request.getContentType()) == null) {
+    if (!isJson(context.request().getHeader("Content-Type"))) {
       throw Problem.of(Problem.Code.MEDIA_TYPE);
     }
-    Object value = decoded(bytes);
+    JsonNode value = decoded(bytes);
     if (isTooMany(value)) {
       throw invalid("body", "has too many parts");
     }
-    check(body.determineContentType(request.getContentType()).getSchema(), "body", value);
+    check(schema, "body", value);
     return value;
   }
 
-  private static boolean isTooMany(@Nullable Object value) {
-    if (value instanceof JsonArray array) {
-      return array.size() > MOST_PARTS || array.stream().anyMatch(Validation::isTooMany);
-    }
-    return value instanceof JsonObject object
-        && (object.size() > MOST_PARTS
-            || object.stream().map(Map.Entry::getValue).anyMatch(Validation::isTooMany));
+  private static boolean isJson(@Nullable String mediaType) {
+    return mediaType != null && mediaType.split(";", 2)[0].strip().equalsIgnoreCase(JSON);
   }
 
-  private static @Nullable Object decoded(Buffer body) {
+  private static boolean isTooMany(JsonNode value) {
+    if (value.size() > MOST_PARTS) {
+      return true;
+    }
+    for (JsonNode part : value) {
+      if (isTooMany(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private JsonNode decoded(Buffer body) {
     try {
-      return Json.decodeValue(body);
-    } catch (DecodeException notJson) {
+      return reader.readTree(body.getBytes());
+    } catch (IOException notJson) {
       throw invalid("body", "is not JSON in UTF-8");
     }
   }
 
-  private void check(JsonSchema schema, String name, @Nullable Object value) {
-    OutputUnit outcome =
-        validators
-            .computeIfAbsent(schema, contract.getSchemaRepository()::validator)
-            .validate(value);
-    if (!outcome.getValid()) {
-      throw Problem.withFields(Problem.Code.BAD_REQUEST, faults(name, outcome));
+  private static void check(Schema schema, String name, JsonNode value) {
+    List<Error> errors = schema.validate(value);
+    if (!errors.isEmpty()) {
+      throw Problem.withFields(
+          Problem.Code.BAD_REQUEST,
+          errors.stream()
+              .limit(FAULTS)
+              .map(error ->
+                  new Problem.Field(name + error.getInstanceLocation(), error.getMessage()))
+              .distinct()
+              .toList());
     }
-  }
-
-  private static List<Problem.Field> faults(String name, OutputUnit outcome) {
-    List<OutputUnit> errors = outcome.getErrors();
-    if (errors == null || errors.isEmpty()) {
-      return List.of(new Problem.Field(name, "does not fit the contract"));
-    }
-    return errors.stream()
-        .limit(FAULTS)
-        .map(error ->
-            new Problem.Field(
-                name + error.getInstanceLocation().substring(1), String.valueOf(error.getError())))
-        .distinct()
-        .toList();
   }
 
   private static Problem invalid(String field, String message) {

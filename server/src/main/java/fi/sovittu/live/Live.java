@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,9 @@ public final class Live {
    * enough for eyes.
    */
   static final long TICK_MILLIS = 250;
+
+  /** How long a reader waits for the newest when an older state is known, milliseconds. */
+  static final long PATIENCE_MILLIS = 1_500;
 
   /** How long to wait before a section is read again after the database failed, milliseconds. */
   static final long RETRY_MILLIS = 1_000;
@@ -69,6 +73,13 @@ public final class Live {
     private @Nullable JsonObject state;
     private @Nullable Future<JsonObject> reading;
   }
+
+  /**
+   * A section to be read.
+   *
+   * @param at the count of changes that it will have been read at
+   */
+  private record Wanted(SectionKey key, long at, Promise<JsonObject> state) {}
 
   private final Vertx vertx;
   private final Context context;
@@ -151,68 +162,107 @@ public final class Live {
 
   /**
    * The newest state of the sections, each a contract {@code Section}; those that many ask for are
-   * read once.
+   * read once. While the database does not answer, the last known state: the newer one is published
+   * when it can be read.
    */
   public Future<List<JsonObject>> snapshot(Collection<SectionKey> keys) {
     Promise<List<JsonObject>> promise = Promise.promise();
     context.runOnContext(go -> {
-      List<Future<JsonObject>> states = new ArrayList<>();
+      List<Future<JsonObject>> states = new ArrayList<>(fresh(keys));
+      int i = 0;
       for (SectionKey key : keys) {
-        states.add(fresh(key));
+        states.set(i, orLast(entry(key).state, states.get(i)));
+        i++;
       }
       Future.all(states).<List<JsonObject>>map(all -> all.list()).onComplete(promise);
     });
     return promise.future();
   }
 
+  private static Future<JsonObject> orLast(@Nullable JsonObject last, Future<JsonObject> fresh) {
+    return last == null || fresh.succeeded()
+        ? fresh
+        : fresh.timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).otherwise(last);
+  }
+
   private Entry entry(SectionKey key) {
     return entries.computeIfAbsent(key, unknown -> new Entry());
   }
 
-  private Future<JsonObject> fresh(SectionKey key) {
-    Entry entry = entry(key);
-    if (entry.state != null && entry.has == entry.wanted) {
-      return Future.succeededFuture(entry.state);
+  /** The newest state of each; those of one scope that must be read are read in one snapshot. */
+  private List<Future<JsonObject>> fresh(Collection<SectionKey> keys) {
+    Map<UUID, List<Wanted>> toRead = new HashMap<>();
+    List<Future<JsonObject>> states = new ArrayList<>(keys.size());
+    for (SectionKey key : keys) {
+      Entry entry = entry(key);
+      if (entry.state != null && entry.has == entry.wanted) {
+        states.add(Future.succeededFuture(entry.state));
+      } else if (entry.reading != null) {
+        // The read under way may have begun before the newest change, so whoever needs that waits
+        // for one more.
+        long wanted = entry.wanted;
+        states.add(
+            entry.reading.compose(state ->
+                entry.has >= wanted
+                    ? Future.succeededFuture(state)
+                    : fresh(List.of(key)).getFirst()));
+      } else {
+        Promise<JsonObject> promise = Promise.promise();
+        entry.reading = promise.future();
+        toRead
+            .computeIfAbsent(key.scope(), first -> new ArrayList<>())
+            .add(new Wanted(key, entry.wanted, promise));
+        states.add(promise.future());
+      }
     }
-    if (entry.reading != null) {
-      // The read under way may have begun before the newest change, so whoever needs that waits for
-      // one more.
-      long wanted = entry.wanted;
-      return entry.reading.compose(
-          state -> entry.has >= wanted ? Future.succeededFuture(state) : fresh(key));
-    }
-    long at = entry.wanted;
-    Promise<JsonObject> promise = Promise.promise();
-    entry.reading = promise.future();
-    read(key)
-        .onComplete(result ->
-            context.runOnContext(go -> {
-              entry.reading = null;
-              if (result.succeeded()) {
-                entry.state = result.result();
-                entry.has = at;
-              }
-              promise.handle(result);
-            }));
-    return promise.future();
+    toRead.values().forEach(this::read);
+    return states;
   }
 
-  private Future<JsonObject> read(SectionKey key) {
+  private void read(List<Wanted> wanted) {
+    db.read(
+            connection -> {
+              Reading reading = new Reading(connection);
+              return Future.all(wanted.stream().map(one -> read(reading, one.key())).toList());
+            })
+        .onComplete(read ->
+            context.runOnContext(go -> {
+              if (read.failed() && !(read.cause() instanceof Problem) && wanted.size() > 1) {
+                // A fault in one section must not silence the others.
+                wanted.forEach(one -> read(List.of(one)));
+                return;
+              }
+              for (int i = 0; i < wanted.size(); i++) {
+                Wanted one = wanted.get(i);
+                Entry entry = entry(one.key());
+                entry.reading = null;
+                if (read.succeeded()) {
+                  JsonObject state = read.result().resultAt(i);
+                  entry.state = state;
+                  entry.has = one.at();
+                  one.state().complete(state);
+                } else {
+                  one.state().fail(read.cause());
+                }
+              }
+            }));
+  }
+
+  private Future<JsonObject> read(Reading reading, SectionKey key) {
     Section section = sections.get(key.name());
     if (section == null) {
       return Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND));
     }
-    return db.read(connection ->
-        revision(connection, key)
-            .compose(revision ->
-                section
-                    .read(connection, key.scope())
-                    .map(data ->
-                        new JsonObject()
-                            .put("section", key.name().text())
-                            .put("scope", key.scope().toString())
-                            .put("revision", revision)
-                            .put("data", new JsonObject(Json.encodeToBuffer(data))))));
+    return revision(reading.connection(), key)
+        .compose(revision ->
+            section
+                .read(reading, key.scope())
+                .map(data ->
+                    new JsonObject()
+                        .put("section", key.name().text())
+                        .put("scope", key.scope().toString())
+                        .put("revision", revision)
+                        .put("data", new JsonObject(Json.encodeToBuffer(data)))));
   }
 
   private static Future<Long> revision(SqlConnection connection, SectionKey key) {
@@ -235,8 +285,11 @@ public final class Live {
     tickArmed = false;
     List<SectionKey> keys = List.copyOf(dirty);
     dirty.clear();
-    for (SectionKey key : keys) {
-      fresh(key)
+    List<Future<JsonObject>> states = fresh(keys);
+    for (int i = 0; i < keys.size(); i++) {
+      SectionKey key = keys.get(i);
+      states
+          .get(i)
           .onSuccess(state -> vertx.eventBus().publish(key.address(), state))
           .onFailure(failure -> retryLater(key, failure));
     }

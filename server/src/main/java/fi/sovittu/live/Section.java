@@ -1,7 +1,6 @@
 package fi.sovittu.live;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlConnection;
 import java.util.UUID;
 
 /**
@@ -14,8 +13,8 @@ public interface Section {
   /**
    * Reads the section's data, a value that Jackson writes as the contract says.
    *
-   * @param connection one snapshot of the database, in which the revision is read too
+   * @param reading one snapshot of the database, in which the revision is read too
    * @param scope the meeting or the room, by {@link SectionName#ofMeeting()}
    */
-  Future<Object> read(SqlConnection connection, UUID scope);
+  Future<Object> read(Reading reading, UUID scope);
 }

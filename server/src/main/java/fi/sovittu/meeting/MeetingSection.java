@@ -1,10 +1,10 @@
 package fi.sovittu.meeting;
 
+import fi.sovittu.live.Reading;
 import fi.sovittu.live.Section;
 import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -43,8 +43,9 @@ public final class MeetingSection implements Section {
   }
 
   @Override
-  public Future<Object> read(SqlConnection connection, UUID meeting) {
-    return connection
+  public Future<Object> read(Reading reading, UUID meeting) {
+    return reading
+        .connection()
         .preparedQuery(SQL)
         .execute(Tuple.of(meeting))
         .map(rows -> {

@@ -149,6 +149,13 @@ public final class BallotBox {
       """;
 
   /**
+   * A poll that takes ballots, and what they are sealed with.
+   *
+   * @param seal null in a named poll, and once the poll has ended
+   */
+  private record Open(Definition poll, @Nullable Seal seal) {}
+
+  /**
    * A ballot on its way.
    *
    * @param voter the participant, or the organisation
@@ -176,12 +183,12 @@ public final class BallotBox {
   private final Live live;
   private final ServerSecret secret;
   private final Batches<Cast, Instant> batches;
-  private final Map<UUID, Future<Definition>> open =
+  private final Map<UUID, Future<Open>> open =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Future<Definition>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, Future<Open>> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -202,15 +209,16 @@ public final class BallotBox {
    *     with another key), BALLOT_KEY_TAKEN (the key is another person's) or BALLOT_SUPERSEDED
    */
   Future<Instant> cast(Caller caller, UUID poll, BallotForm form) {
-    return definition(poll)
-        .compose(definition -> {
+    return poll(poll)
+        .compose(open -> {
+          Definition definition = open.poll();
           if (!definition.meeting().equals(caller.meeting())) {
             throw Problem.of(Problem.Code.NOT_FOUND);
           }
           if (definition.state() == Polls.State.DRAFT) {
             throw Problem.of(Problem.Code.POLL_DRAFT);
           }
-          Cast cast = cast(caller, definition, form);
+          Cast cast = cast(caller, open, form);
           return batches
               .add(cast)
               .recover(failure ->
@@ -228,21 +236,24 @@ public final class BallotBox {
   }
 
   /** The poll; remembered while it is open, for nothing that a ballot needs of it changes then. */
-  private Future<Definition> definition(UUID poll) {
-    Future<Definition> known = open.get(poll);
+  private Future<Open> poll(UUID poll) {
+    Future<Open> known = open.get(poll);
     if (known != null) {
       return known;
     }
-    Future<Definition> reading = db.read(connection -> Definition.read(connection, poll));
+    Future<Open> reading =
+        db.read(connection -> Definition.read(connection, poll))
+            .map(definition -> new Open(definition, definition.seal(secret)));
     open.put(poll, reading);
     return reading.onComplete(read -> {
-      if (read.failed() || read.result().state() != Polls.State.OPEN) {
+      if (read.failed() || read.result().poll().state() != Polls.State.OPEN) {
         open.remove(poll, reading);
       }
     });
   }
 
-  private Cast cast(Caller caller, Definition poll, BallotForm form) {
+  private static Cast cast(Caller caller, Open open, BallotForm form) {
+    Definition poll = open.poll();
     JsonArray answers = poll.question().answers(form);
     String key = form.key();
     if (poll.anonymous() == (key == null)) {
@@ -261,15 +272,15 @@ public final class BallotBox {
         form.revision(),
         key == null ? "" : key,
         answers,
-        key == null ? null : sealing(poll, caller, voter, key));
+        key == null ? null : sealing(open, caller, voter, key));
   }
 
-  private @Nullable Sealing sealing(Definition poll, Caller caller, UUID voter, String key) {
-    Seal seal = poll.seal(secret);
+  private static @Nullable Sealing sealing(Open open, Caller caller, UUID voter, String key) {
+    Seal seal = open.seal();
     if (seal == null) {
       return null;
     }
-    return poll.ofOrganisations()
+    return open.poll().ofOrganisations()
         ? new Sealing(seal, seal.locator(voter), NO_OWNER)
         : new Sealing(seal, seal.locator(key), Buffer.buffer(seal.owner(key, caller.seat())));
   }

@@ -4,7 +4,9 @@ import fi.sovittu.db.Db;
 import fi.sovittu.live.Live;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +21,8 @@ public final class Deadlines {
 
   /**
    * The longest time between two looks at the database, milliseconds: a countdown that another node
-   * started is noticed by then at the latest.
+   * started is noticed by then at the latest. Also the shortest between two tries to close the same
+   * poll: one that cannot be counted must not be tried at every look.
    */
   static final long LOOK_MILLIS = 2_000;
 
@@ -28,6 +31,10 @@ public final class Deadlines {
   private final Live live;
   private final Polls polls;
   private final BallotBox box;
+
+  /** When those that are overdue still were last tried, {@link System#nanoTime()}. */
+  private final Map<UUID, Long> tried = new HashMap<>();
+
   private long timer = -1;
 
   public Deadlines(Vertx vertx, Db db, Live live, Polls polls, BallotBox box) {
@@ -58,18 +65,30 @@ public final class Deadlines {
   }
 
   private Future<Void> close(List<UUID> overdue) {
+    tried.keySet().retainAll(overdue);
     Future<Void> closed = Future.succeededFuture();
     for (UUID poll : overdue) {
-      closed =
-          closed.compose(done ->
-              live.write((connection, change) -> polls.closeOverdue(connection, change, poll))
-                  .onSuccess(counted -> box.forget(poll))
-                  .otherwise(failure -> {
-                    // The next ones must not wait for it; it is tried again at the next look.
-                    LOG.error("poll {} is not closed yet", poll, failure);
-                    return null;
-                  }));
+      closed = closed.compose(done -> wasJustTried(poll) ? Future.succeededFuture() : close(poll));
     }
     return closed;
+  }
+
+  private boolean wasJustTried(UUID poll) {
+    Long at = tried.get(poll);
+    return at != null && System.nanoTime() - at < LOOK_MILLIS * 1_000_000;
+  }
+
+  private Future<Void> close(UUID poll) {
+    tried.put(poll, System.nanoTime());
+    return live.write((connection, change) -> polls.closeOverdue(connection, change, poll))
+        .onSuccess(counted -> {
+          tried.remove(poll);
+          box.forget(poll);
+        })
+        .otherwise(failure -> {
+          // The next ones must not wait for it; it is tried again at a later look.
+          LOG.error("poll {} is not closed yet", poll, failure);
+          return null;
+        });
   }
 }

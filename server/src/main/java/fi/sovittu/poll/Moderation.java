@@ -108,7 +108,8 @@ final class Moderation {
   /**
    * Shows, hides or groups a text.
    *
-   * @return fails with NOT_FOUND when the poll has no texts or the group is not its own
+   * @return fails with NOT_FOUND when the poll has no texts, the desk may not see them (yet), or
+   *     the entry or the group is not the poll's own
    */
   static Future<Void> mark(
       SqlConnection connection,
@@ -119,7 +120,8 @@ final class Moderation {
       State state,
       @Nullable UUID group) {
     return touch(change, poll)
-        .compose(texts ->
+        .compose(texts -> mustHave(connection, poll, entry))
+        .compose(found ->
             connection
                 .preparedQuery(
                     """
@@ -143,6 +145,31 @@ final class Moderation {
                     .put("entry", entry.toString())
                     .put("state", state.name())
                     .put("group", group == null ? null : group.toString())));
+  }
+
+  /**
+   * Whoever is not shown the texts is not told which there are either. While an anonymous poll is
+   * open they are sealed, and any entry is taken; a mark that no text has shows nothing.
+   */
+  private static Future<Void> mustHave(SqlConnection connection, Definition poll, UUID entry) {
+    if (!Results.visible(poll, Results.Audience.DESK)) {
+      return Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND));
+    }
+    if (poll.anonymous() && !poll.counted()) {
+      return Future.succeededFuture();
+    }
+    return Ballots.all(connection, poll)
+        .map(ballots -> {
+          if (ballots.stream().noneMatch(ballot -> has(ballot, entry))) {
+            throw Problem.of(Problem.Code.NOT_FOUND);
+          }
+          return null;
+        });
+  }
+
+  private static boolean has(Ballots.Ballot ballot, UUID entry) {
+    return ballot.answers().stream()
+        .anyMatch(text -> TextEntries.id(ballot.name(), (String) text).equals(entry));
   }
 
   /** Supports a text, or takes the support back. */

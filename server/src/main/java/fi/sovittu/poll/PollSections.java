@@ -2,11 +2,11 @@ package fi.sovittu.poll;
 
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.live.Live;
+import fi.sovittu.live.Reading;
 import fi.sovittu.live.Section;
 import fi.sovittu.live.SectionName;
 import fi.sovittu.poll.Results.Audience;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,13 +22,13 @@ public final class PollSections {
   record DeskData(List<PollView> polls, List<Results.Result> results) {}
 
   private interface Reader {
-    Future<Object> read(SqlConnection connection, UUID room);
+    Future<Object> read(Reading reading, UUID room);
   }
 
   private record RoomSection(SectionName name, Reader reader) implements Section {
     @Override
-    public Future<Object> read(SqlConnection connection, UUID room) {
-      return reader.read(connection, room);
+    public Future<Object> read(Reading reading, UUID room) {
+      return reader.read(reading, room);
     }
   }
 
@@ -40,23 +40,23 @@ public final class PollSections {
     live.add(
         new RoomSection(
             SectionName.POLLS,
-            (connection, room) -> PollView.ofRoom(connection, room, false).map(PollsData::new)));
+            (reading, room) ->
+                PollView.ofRoom(reading.connection(), room, false).map(PollsData::new)));
     live.add(section(SectionName.RESULTS, results, Audience.PARTICIPANTS));
     live.add(section(SectionName.STAGE, results, Audience.SCREEN));
     live.add(
         new RoomSection(
             SectionName.DESK,
-            (connection, room) ->
-                PollView.ofRoom(connection, room, true)
+            (reading, room) ->
+                PollView.ofRoom(reading.connection(), room, true)
                     .compose(polls ->
                         results
-                            .ofRoom(connection, room, Audience.DESK)
+                            .ofRoom(reading, room, Audience.DESK)
                             .map(found -> new DeskData(polls, found)))));
   }
 
   private static Section section(SectionName name, Results results, Audience audience) {
     return new RoomSection(
-        name,
-        (connection, room) -> results.ofRoom(connection, room, audience).map(ResultsData::new));
+        name, (reading, room) -> results.ofRoom(reading, room, audience).map(ResultsData::new));
   }
 }

@@ -53,6 +53,19 @@ public final class Polls {
       where p.id = $1
       """;
 
+  /**
+   * Of a deleted draft nothing but the trail is left. It tells a command that is sent again from
+   * one on a poll that never was.
+   */
+  private static final String ROOM =
+      """
+      select room_id from poll where id = $1
+      union all
+      select (detail->>'room')::uuid from audit
+      where subject_id = $1 and action = 'poll.delete' and detail->>'room' is not null
+      limit 1
+      """;
+
   private static final String NEWER_GOAL =
       """
       select 1 from poll_statement s where s.poll_id = $1 and s.goal_version <
@@ -66,20 +79,26 @@ public final class Polls {
   }
 
   /**
-   * The room a poll belongs to.
+   * The room a poll belongs to, or a deleted draft belonged to.
    *
    * @return fails with NOT_FOUND
    */
   static Future<UUID> roomOf(SqlConnection connection, UUID poll) {
-    return connection
-        .preparedQuery("select room_id from poll where id = $1")
-        .execute(Tuple.of(poll))
-        .map(rows -> {
-          if (rows.size() == 0) {
+    return knownRoomOf(connection, poll)
+        .map(room -> {
+          if (room == null) {
             throw Problem.of(Problem.Code.NOT_FOUND);
           }
-          return rows.iterator().next().getUUID(0);
+          return room;
         });
+  }
+
+  /** As {@link #roomOf}; null when there has never been such a poll. */
+  static Future<@Nullable UUID> knownRoomOf(SqlConnection connection, UUID poll) {
+    return connection
+        .preparedQuery(ROOM)
+        .execute(Tuple.of(poll))
+        .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getUUID(0));
   }
 
   /**
@@ -252,7 +271,7 @@ public final class Polls {
 
   /**
    * Stops an open poll without a count and destroys its ballots; a cancelled one stays cancelled.
-   * Who had voted stays in the audit as a number only.
+   * The register keeps who had voted, and the audit trail what organisations answered by name.
    *
    * @return fails with POLL_DRAFT, POLL_CLOSED or POLL_DISCARDED
    */

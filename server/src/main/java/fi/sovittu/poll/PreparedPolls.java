@@ -46,7 +46,8 @@ final class PreparedPolls {
   }
 
   /**
-   * Makes a draft, or an open poll. The same key makes one poll.
+   * Makes a draft, or an open poll. The same key makes one poll, also when that has been deleted
+   * since.
    *
    * @return fails with POLL_INVALID; NOT_FOUND when the key is a poll's of another room
    */
@@ -63,7 +64,7 @@ final class PreparedPolls {
     return connection
         .preparedQuery("select 1 from room where id = $1 for no key update")
         .execute(Tuple.of(room))
-        .compose(locked -> exists(connection, room, key))
+        .compose(locked -> isMade(connection, room, key))
         .compose(known -> {
           if (known) {
             return Future.succeededFuture();
@@ -80,16 +81,13 @@ final class PreparedPolls {
         });
   }
 
-  private static Future<Boolean> exists(SqlConnection connection, UUID room, UUID key) {
-    return connection
-        .preparedQuery("select room_id from poll where id = $1")
-        .execute(Tuple.of(key))
-        .map(rows -> {
-          boolean known = rows.size() > 0;
-          if (known && !rows.iterator().next().getUUID(0).equals(room)) {
+  private static Future<Boolean> isMade(SqlConnection connection, UUID room, UUID key) {
+    return Polls.knownRoomOf(connection, key)
+        .map(known -> {
+          if (known != null && !known.equals(room)) {
             throw Problem.of(Problem.Code.NOT_FOUND);
           }
-          return known;
+          return known != null;
         });
   }
 
@@ -122,25 +120,34 @@ final class PreparedPolls {
   }
 
   /**
-   * Deletes a draft.
+   * Deletes a draft; a deleted one stays deleted.
    *
-   * @return fails with POLL_NOT_DRAFT once it has opened
+   * @return fails with POLL_NOT_DRAFT once it has opened, NOT_FOUND when there has never been such
+   *     a poll
    */
   Future<Void> delete(SqlConnection connection, Change change, UUID actor, UUID poll) {
     return lockDraft(connection, poll)
-        .compose(locked ->
-            connection
-                .preparedQuery("delete from poll where id = $1")
-                .execute(Tuple.of(poll))
-                .compose(done ->
-                    written(
-                        connection,
-                        change,
-                        actor,
-                        locked.meeting(),
-                        locked.room(),
-                        poll,
-                        "poll.delete")));
+        .compose(locked -> delete(connection, change, actor, locked))
+        .recover(failure ->
+            failure instanceof Problem problem && problem.code() == Problem.Code.NOT_FOUND
+                ? Polls.roomOf(connection, poll).mapEmpty()
+                : Future.failedFuture(failure));
+  }
+
+  private static Future<Void> delete(
+      SqlConnection connection, Change change, UUID actor, Definition draft) {
+    Polls.touch(change, draft.room());
+    return connection
+        .preparedQuery("delete from poll where id = $1")
+        .execute(Tuple.of(draft.id()))
+        .compose(done ->
+            Audit.write(
+                connection,
+                draft.meeting(),
+                actor,
+                "poll.delete",
+                draft.id(),
+                new JsonObject().put("room", draft.room().toString())));
   }
 
   private static Future<Definition> lockDraft(SqlConnection connection, UUID poll) {
@@ -170,7 +177,7 @@ final class PreparedPolls {
       String reason) {
     return Definition.lock(connection, poll)
         .compose(locked ->
-            exists(connection, locked.room(), key)
+            isMade(connection, locked.room(), key)
                 .compose(known -> {
                   if (known) {
                     return Future.succeededFuture();

@@ -1,12 +1,12 @@
 package fi.sovittu.poll;
 
+import fi.sovittu.live.Reading;
 import fi.sovittu.meeting.PollDraft.ShowResults;
 import fi.sovittu.meeting.PollKind;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -90,30 +90,38 @@ final class Results {
     this.open = open;
   }
 
+  /** What is read once for all audiences. */
+  private record Turnout(UUID room) {}
+
+  private record Voted(UUID poll) {}
+
+  private record Cast(UUID poll) {}
+
   /** The results of the room's polls as the audience may see them. */
-  Future<List<Result>> ofRoom(SqlConnection connection, UUID room, Audience audience) {
-    return connection
-        .preparedQuery(TURNOUT)
-        .execute(Tuple.of(room))
+  Future<List<Result>> ofRoom(Reading reading, UUID room, Audience audience) {
+    return reading
+        .once(
+            new Turnout(room),
+            connection -> connection.preparedQuery(TURNOUT).execute(Tuple.of(room)))
         .compose(rows -> {
           List<Future<Result>> results = new ArrayList<>();
           for (Row row : rows) {
-            results.add(result(connection, row, audience));
+            results.add(result(reading, row, audience));
           }
           return Future.all(results).map(all -> List.copyOf(all.<Result>list()));
         });
   }
 
-  private Future<Result> result(SqlConnection connection, Row row, Audience audience) {
+  private Future<Result> result(Reading reading, Row row, Audience audience) {
     Definition poll = Definition.of(row);
     int voted = row.getInteger("voted");
     boolean visible = visible(poll, audience);
     Future<@Nullable Object> tallied =
         visible
-            ? tally(connection, poll, voted, row.getInteger("entitled"), audience)
+            ? tally(reading, poll, voted, row.getInteger("entitled"), audience)
             : Future.succeededFuture();
     return tallied.compose(tally ->
-        answered(connection, poll)
+        answered(reading, poll)
             .map(answered ->
                 new Result(
                     poll.id(),
@@ -147,7 +155,7 @@ final class Results {
 
   /** The tally as it may be shown now; null while too few have voted. */
   private Future<@Nullable Object> tally(
-      SqlConnection connection, Definition poll, int voted, int entitled, Audience audience) {
+      Reading reading, Definition poll, int voted, int entitled, Audience audience) {
     Tally known = counted.get(poll.id());
     if (known != null) {
       return Future.succeededFuture(known);
@@ -155,30 +163,34 @@ final class Results {
     if (poll.counted()) {
       open.forget(poll.id());
     } else if (poll.anonymous()) {
-      return open.of(connection, poll, voted)
+      return open.of(reading.connection(), poll, voted)
           .compose(shown ->
               shown == null
                   ? Future.succeededFuture()
                   : poll.kind() == PollKind.TEXT
-                      ? texts(connection, poll, shown.texts(), audience)
+                      ? texts(reading, poll, shown.texts(), audience)
                       : Future.succeededFuture(shown.tally()));
     }
-    return Ballots.all(connection, poll)
-        .compose(ballots -> {
-          if (poll.kind() == PollKind.TEXT) {
-            return texts(connection, poll, ballots, audience);
-          }
-          Tally tally = count(poll, ballots, entitled);
+    if (poll.kind() == PollKind.TEXT) {
+      return Ballots.all(reading.connection(), poll)
+          .compose(ballots -> texts(reading, poll, ballots, audience));
+    }
+    return reading
+        .once(
+            new Cast(poll.id()),
+            connection ->
+                Ballots.all(connection, poll).map(ballots -> count(poll, ballots, entitled)))
+        .map(tally -> {
           if (poll.counted()) {
             counted.put(poll.id(), tally);
           }
-          return Future.succeededFuture(tally);
+          return tally;
         });
   }
 
   private static Future<@Nullable Object> texts(
-      SqlConnection connection, Definition poll, List<Ballots.Ballot> ballots, Audience audience) {
-    return Moderation.tally(connection, poll, ballots, audience == Audience.DESK)
+      Reading reading, Definition poll, List<Ballots.Ballot> ballots, Audience audience) {
+    return Moderation.tally(reading.connection(), poll, ballots, audience == Audience.DESK)
         .map(tally -> tally);
   }
 
@@ -206,17 +218,21 @@ final class Results {
             row.getInteger("municipalities")));
   }
 
-  private static Future<List<Answered>> answered(SqlConnection connection, Definition poll) {
+  private static Future<List<Answered>> answered(Reading reading, Definition poll) {
     if (!poll.ofOrganisations() || poll.state() == Polls.State.CANCELLED) {
       return Future.succeededFuture(List.of());
     }
-    return connection
-        .preparedQuery(ANSWERED)
-        .execute(Tuple.of(poll.id()))
-        .map(rows -> {
-          List<Answered> answered = new ArrayList<>(rows.size());
-          rows.forEach(row -> answered.add(new Answered(row.getUUID(0), row.getOffsetDateTime(1))));
-          return List.copyOf(answered);
-        });
+    return reading.once(
+        new Voted(poll.id()),
+        connection ->
+            connection
+                .preparedQuery(ANSWERED)
+                .execute(Tuple.of(poll.id()))
+                .map(rows -> {
+                  List<Answered> answered = new ArrayList<>(rows.size());
+                  rows.forEach(
+                      row -> answered.add(new Answered(row.getUUID(0), row.getOffsetDateTime(1))));
+                  return List.copyOf(answered);
+                }));
   }
 }

@@ -1,5 +1,6 @@
 package fi.sovittu.poll;
 
+import fi.sovittu.base.Hmac;
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.base.Tokens;
 import io.vertx.core.json.JsonArray;
@@ -35,7 +36,7 @@ final class Seal {
 
   private final UUID poll;
   private final byte[] sealKey;
-  private final byte[] locatorKey;
+  private final Hmac locators;
   private final int length;
 
   /**
@@ -45,7 +46,7 @@ final class Seal {
     this.poll = poll;
     this.length = AROUND_ANSWERS + answerBytes;
     this.sealKey = secret.derive("ballot-seal", ServerSecret.bytes(poll), salt);
-    this.locatorKey = secret.derive("ballot-locator", ServerSecret.bytes(poll), salt);
+    this.locators = new Hmac(secret.derive("ballot-locator", ServerSecret.bytes(poll), salt));
   }
 
   /**
@@ -64,12 +65,12 @@ final class Seal {
    * the ballot key.
    */
   byte[] locator(String ballotKey) {
-    return ServerSecret.hmac(locatorKey, "locator", ballotKey.getBytes(StandardCharsets.US_ASCII));
+    return locators.of("locator", ballotKey.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Where the ballot of an organisation is kept, 32 bytes, whichever representative gave it. */
   byte[] locator(UUID organisation) {
-    return ServerSecret.hmac(locatorKey, "organisation", ServerSecret.bytes(organisation));
+    return locators.of("organisation", ServerSecret.bytes(organisation));
   }
 
   /**
@@ -92,7 +93,7 @@ final class Seal {
    */
   byte[] owner(String ballotKey, UUID participant) {
     byte[] key = ballotKey.getBytes(StandardCharsets.US_ASCII);
-    return ServerSecret.hmac(locatorKey, "owner", key, ServerSecret.bytes(participant));
+    return locators.of("owner", key, ServerSecret.bytes(participant));
   }
 
   /** Encrypts what is made of several ballots, without hiding its length. */

@@ -192,6 +192,60 @@ class AttendanceIT {
   }
 
   @Test
+  void aChangeOfRoomsWhileTheyStartAndEnd() {
+    UUID east = hall.room(Hall.EAST);
+    UUID west = hall.room(Hall.WEST);
+    UUID easternItem = hall.item("Idän esitys");
+    UUID westernItem = hall.item("Lännen esitys");
+    List<Person> people = new ArrayList<>();
+    for (int i = 1; i <= 12; i++) {
+      people.add(hall.join(Hall.municipality(i), "ON_SITE", east));
+    }
+    for (int round = 0; round < 16; round++) {
+      boolean starts = round % 2 == 0;
+      List<CompletableFuture<Answer>> all = new ArrayList<>();
+      for (int i = 0; i < people.size(); i++) {
+        // The chairs are among those who change their minds, each time at other places.
+        if (i == round % people.size()) {
+          all.add(startsOrEnds(Hall.EAST, east, starts ? easternItem : null));
+        }
+        if (i == round * 5 % people.size()) {
+          all.add(startsOrEnds(Hall.WEST, west, starts ? westernItem : null));
+        }
+        all.add(
+            people
+                .get(i)
+                .putting(
+                    "/api/seat/attendance",
+                    Person.statement(true, "ON_SITE", i % 2 == 0 ? west : null)));
+      }
+      all.forEach(one -> one.join().done());
+      for (int i = 0; i < people.size(); i++) {
+        String where = starts && i % 2 == 0 ? "Länsiosio ON_SITE" : "Sali ON_SITE";
+        assertThat(intervals(people.get(i)))
+            .as("round " + round)
+            .last()
+            .asString()
+            .startsWith(where)
+            .endsWith("open");
+        assertThat(gaps(people.get(i))).isZero();
+      }
+      people.stream()
+          .map(person ->
+              person.putting("/api/seat/attendance", Person.statement(true, "ON_SITE", east)))
+          .toList()
+          .forEach(back -> back.join().done());
+    }
+  }
+
+  private CompletableFuture<Answer> startsOrEnds(String name, UUID room, UUID item) {
+    Person chair = hall.chair(name);
+    return item == null
+        ? chair.posting("/api/rooms/" + room + "/end")
+        : chair.putting(Hall.currentItemOf(room), Hall.move(null, item));
+  }
+
+  @Test
   void theCallersRoomIsTheNewestHoweverManyAskMeanwhile() {
     // What the service remembers of a seat must not be older than what the seat was told.
     Person person = hall.join(1);

@@ -7,9 +7,6 @@ import fi.sovittu.support.Service;
 import fi.sovittu.support.ServiceProcess;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
 import java.net.URI;
@@ -45,7 +42,8 @@ final class Rig implements AutoCloseable {
   private Floor floor;
   private Hall hall;
   private List<Person> phones;
-  private HttpClient client;
+  private Wires toService;
+  private Wires toBare;
 
   /** Starts everything; {@link #close} ends it also when this failed half way. */
   void start(Settings settings) throws Exception {
@@ -69,9 +67,8 @@ final class Rig implements AutoCloseable {
     floor = new Floor(vertx, context, options);
     hall = Hall.open(service.address(), service.organiserLink(), database);
     phones = join(settings.phones());
-    client =
-        vertx.createHttpClient(
-            new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(settings.connections()));
+    toService = Wires.open(vertx, context, service.address(), settings.connections());
+    toBare = Wires.open(vertx, context, bare.address(), settings.connections());
   }
 
   /** Numbers of a database that may forget would promise what nobody can keep. */
@@ -120,12 +117,12 @@ final class Rig implements AutoCloseable {
   /** Opens the poll of this title for the first so many phones. */
   Voters voters(String title, int count) {
     URI ballot = service.address().resolve(Person.ballotOf(hall.opens(title)));
-    return new Voters(client, phones.subList(0, count), ballot);
+    return new Voters(toService, phones.subList(0, count), ballot);
   }
 
   /** The same phones, sending the same to a path of the bare server. */
   Voters bareVoters(String path) {
-    return new Voters(client, phones, bare.address().resolve(path));
+    return new Voters(toBare, phones, bare.address().resolve(path));
   }
 
   void closes(String title) {

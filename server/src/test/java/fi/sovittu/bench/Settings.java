@@ -17,7 +17,7 @@ record Settings(int phones, int connections, int seconds, int rate, boolean stri
   static Settings given() {
     return new Settings(
         Integer.getInteger("bench.phones", 2_000),
-        Integer.getInteger("bench.connections", 128),
+        Integer.getInteger("bench.connections", 512),
         Integer.getInteger("bench.seconds", 5),
         Integer.getInteger("bench.rate", 500),
         Boolean.getBoolean("bench.strict"),

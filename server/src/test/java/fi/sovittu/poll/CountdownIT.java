@@ -8,6 +8,7 @@ import fi.sovittu.support.Ballots;
 import fi.sovittu.support.Eventually;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Listener;
+import fi.sovittu.support.Log;
 import fi.sovittu.support.Person;
 import fi.sovittu.support.Phone;
 import fi.sovittu.support.PollForm;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -280,29 +282,90 @@ class CountdownIT {
     people.getFirst().put(closesAtOf(poll), at(in(10_000))).refused(403, "FORBIDDEN");
   }
 
+  /** An open poll with one ballot. */
+  private static UUID voted(UUID poll) {
+    chair.post(Hall.pollsOf(hall.room(Hall.PLENARY)), PollForm.thumbs().wish(poll, true)).done();
+    people.getFirst().votes(poll, Ballots.thumb(Ballots.key(), 1, "UP")).done();
+    return poll;
+  }
+
+  /** Makes the poll's only ballot one that cannot be counted; gives what stood there. */
+  private static byte[] damages(UUID poll) {
+    byte[] ballot =
+        (byte[]) hall.database().value("select sealed from sealed_ballot where poll_id = ?", poll);
+    byte[] damaged = ballot.clone();
+    damaged[20] ^= 1;
+    stores(poll, damaged);
+    return ballot;
+  }
+
+  private static void stores(UUID poll, byte[] ballot) {
+    hall.database().rows("update sealed_ballot set sealed = ? where poll_id = ?", ballot, poll);
+  }
+
   @Test
   void aPollThatCannotBeCountedHoldsNoOtherUp() {
     // The order of the ids is that in which overdue polls are closed.
-    UUID damaged = new UUID(0, System.nanoTime());
-    UUID sound = UUID.randomUUID();
-    for (UUID poll : List.of(damaged, sound)) {
-      chair.post(Hall.pollsOf(hall.room(Hall.PLENARY)), PollForm.thumbs().wish(poll, true)).done();
-      people.getFirst().votes(poll, Ballots.thumb(Ballots.key(), 1, "UP")).done();
-    }
-    byte[] ballot =
-        (byte[])
-            hall.database().value("select sealed from sealed_ballot where poll_id = ?", damaged);
-    byte[] changed = ballot.clone();
-    changed[20] ^= 1;
-    hall.database().rows("update sealed_ballot set sealed = ? where poll_id = ?", changed, damaged);
+    UUID damaged = voted(new UUID(0, System.nanoTime()));
+    UUID sound = voted(UUID.randomUUID());
+    byte[] ballot = damages(damaged);
     Instant due = in(300);
     closeAt(damaged, due).done();
     closeAt(sound, due).done();
     awaitClosed(sound);
     assertThat(state(damaged)).isEqualTo("OPEN");
     people.get(1).votes(damaged, Ballots.thumb(Ballots.key(), 1, "UP")).refused(409, "POLL_CLOSED");
-    hall.database().rows("update sealed_ballot set sealed = ? where poll_id = ?", ballot, damaged);
+    stores(damaged, ballot);
     awaitClosed(damaged);
     assertThat(closedAt(damaged)).isEqualTo(due);
+  }
+
+  @Test
+  void aPollThatCannotBeCountedIsTriedNowAndThenAndToldOf() {
+    UUID damaged = voted(new UUID(0, System.nanoTime()));
+    byte[] ballot = damages(damaged);
+    List<UUID> sound = Stream.generate(() -> voted(UUID.randomUUID())).limit(5).toList();
+    UUID busy = voted(UUID.randomUUID());
+    try (Log log = new Log()) {
+      long began = System.nanoTime();
+      Instant due = in(200);
+      closeAt(damaged, due).done();
+      // Spread over more than the time between two looks: who only looked then would be late.
+      for (int i = 0; i < sound.size(); i++) {
+        closeAt(sound.get(i), due.plusMillis(600 + 500L * i)).done();
+      }
+      Eventually.until("the failure was told", () -> tries(log, damaged) > 0);
+      // What the chair does meanwhile looks at the countdowns too.
+      for (int i = 0; i < 40; i++) {
+        closeAt(busy, in(60_000 + i)).done();
+      }
+      sound.forEach(CountdownIT::awaitClosed);
+      Eventually.until("it was tried again", () -> tries(log, damaged) > 2);
+      long tries = tries(log, damaged);
+      long looks = (System.nanoTime() - began) / 1_000_000 / Deadlines.LOOK_MILLIS;
+      assertThat(tries).isLessThanOrEqualTo(looks + 1);
+      assertThat(sound.stream().map(CountdownIT::lateness).sorted().toList().get(2))
+          .as("half of them were closed at once, milliseconds")
+          .isLessThan(500);
+    } finally {
+      stores(damaged, ballot);
+    }
+    awaitClosed(damaged);
+    hall.closes(busy);
+  }
+
+  private static long tries(Log log, UUID poll) {
+    return log.lines().stream().filter(line -> line.contains(poll + " is not closed yet")).count();
+  }
+
+  /** How long after its time a poll was closed, milliseconds. */
+  private static long lateness(UUID poll) {
+    return hall.database()
+        .count(
+            """
+            select (extract(epoch from a.at - p.closes_at) * 1000)::bigint
+            from poll p join audit a on a.subject_id = p.id and a.action = 'poll.close' where p.id = ?
+            """,
+            poll);
   }
 }

@@ -72,6 +72,11 @@ class PollLifeIT {
     person.votes(poll, Ballots.thumb(named ? null : Ballots.key(), 1, "UP")).done();
   }
 
+  private CompletableFuture<Answer> deleting(UUID poll) {
+    return CompletableFuture.supplyAsync(
+        () -> chair.delete(path(poll, "")), Thread::startVirtualThread);
+  }
+
   // Made
 
   @Test
@@ -298,13 +303,76 @@ class PollLifeIT {
   }
 
   @Test
-  void aDraftIsDeleted() {
+  void aDraftIsDeletedOnceHoweverOftenThatIsSent() {
     UUID poll = hall.prepares(Hall.PLENARY, PollForm.scale());
-    chair.delete(path(poll, "")).done();
-    chair.delete(path(poll, "")).refused(404, "NOT_FOUND");
+    for (int i = 0; i < 2; i++) {
+      chair.delete(path(poll, "")).done();
+    }
     assertThat(state(poll)).isEqualTo("none");
     assertThat(audit(poll)).containsExactly("poll.create", "poll.delete");
     assertThat(count("poll_statement", poll)).isZero();
+    UUID another = hall.prepares(Hall.PLENARY, PollForm.scale());
+    List<CompletableFuture<Answer>> tries =
+        IntStream.range(0, 8).mapToObj(i -> deleting(another)).toList();
+    tries.forEach(one -> one.join().done());
+    assertThat(audit(another)).containsExactly("poll.create", "poll.delete");
+  }
+
+  @Test
+  void onlyTheRoomsChairIsToldThatADraftIsDeleted() {
+    UUID poll = hall.prepares(Hall.PLENARY, PollForm.scale());
+    chair.delete(path(poll, "")).done();
+    for (Person other : List.of(hall.chair(Hall.EAST), hall.secretary(Hall.PLENARY), voter)) {
+      other.delete(path(poll, "")).refused(403, "FORBIDDEN");
+    }
+    Hall.open().chair(Hall.PLENARY).delete(path(poll, "")).refused(404, "NOT_FOUND");
+    chair.delete(path(UUID.randomUUID(), "")).refused(404, "NOT_FOUND");
+    // It is gone for every other command.
+    chair.put(path(poll, ""), PollForm.scale().json()).refused(404, "NOT_FOUND");
+    for (String command : List.of("/open", "/close")) {
+      chair.post(path(poll, command)).refused(404, "NOT_FOUND");
+    }
+    chair.post(path(poll, "/again"), again(UUID.randomUUID(), "ROUND")).refused(404, "NOT_FOUND");
+  }
+
+  @Test
+  void aRetryThatComesAfterTheDeletionMakesNoDraftAgain() {
+    JsonObject wish = PollForm.thumbs().wish(UUID.randomUUID(), false);
+    UUID made = UUID.fromString(chair.post(polls(), wish).done().json().getString("poll"));
+    UUID open = hall.asks(PollForm.thumbs());
+    UUID reset = UUID.randomUUID();
+    chair.post(path(open, "/again"), again(reset, "RESET")).done();
+    for (UUID draft : List.of(made, reset)) {
+      chair.delete(path(draft, "")).done();
+    }
+    assertThat(chair.post(polls(), wish).done().json().getString("poll"))
+        .as("what the first try was told")
+        .isEqualTo(made.toString());
+    chair.post(path(open, "/again"), again(reset, "RESET")).done();
+    for (UUID draft : List.of(made, reset)) {
+      assertThat(state(draft)).isEqualTo("none");
+      assertThat(hall.database().count("select count(*) from poll where id = ?", draft)).isZero();
+    }
+    // Nor is the key free for another room's poll.
+    hall.chair(Hall.EAST).post(Hall.pollsOf(hall.room(Hall.EAST)), wish).refused(404, "NOT_FOUND");
+  }
+
+  @Test
+  void aDeletionAmongRetriesOfTheMakingHolds() {
+    for (int round = 0; round < 8; round++) {
+      JsonObject wish = PollForm.thumbs().wish(UUID.randomUUID(), false);
+      UUID poll = UUID.fromString(chair.post(polls(), wish).done().json().getString("poll"));
+      List<CompletableFuture<Answer>> all = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        if (i == round) {
+          all.add(deleting(poll));
+        }
+        all.add(chair.posting(polls(), wish));
+      }
+      all.forEach(one -> one.join().done());
+      assertThat(audit(poll)).containsExactly("poll.create", "poll.delete");
+      assertThat(state(poll)).isEqualTo("none");
+    }
   }
 
   // Cancelled

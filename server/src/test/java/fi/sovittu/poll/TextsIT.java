@@ -293,6 +293,72 @@ class TextsIT {
     }
   }
 
+  private void noTextsAre(UUID poll, UUID... entries) {
+    for (UUID entry : entries) {
+      chair.put(entryOf(poll, entry), mark("HIDDEN", null)).refused(404, "NOT_FOUND");
+    }
+    assertThat(
+            hall.database().count("select count(*) from text_mark where poll_id = ?", poll)
+                + hall.database()
+                    .count(
+                        "select count(*) from audit where subject_id = ? and action = 'text.mark'",
+                        poll))
+        .as("nothing is kept of it")
+        .isZero();
+  }
+
+  @Test
+  void whatIsNoTextOfThePollIsNotModerated() {
+    UUID other = entry(asks(PollForm.text(2)), "Vähemmän kiirettä");
+    UUID poll = hall.asks(PollForm.text(2).named().shown("LIVE"));
+    liisa.votes(poll, Ballots.texts(null, 1, "Lisää valoa")).done();
+    UUID unsaid = TextEntries.id(liisa.seat().toString(), "Lisää varjoa");
+    UUID light = TextEntries.id(liisa.seat().toString(), "Lisää valoa");
+    noTextsAre(poll, UUID.randomUUID(), other, unsaid);
+    liisa.votes(poll, Ballots.texts(null, 2, "Lisää varjoa")).done();
+    noTextsAre(poll, light);
+    hall.closes(poll);
+    noTextsAre(poll, UUID.randomUUID(), other, light);
+    chair.put(entryOf(poll, unsaid), mark("HIDDEN", null)).done();
+    assertThat(seen(matti, "results", poll)).isEmpty();
+    chair
+        .post("/api/polls/" + poll + "/discard", new JsonObject().put("reason", "Väärä kysymys"))
+        .done();
+    // The desk still reads a discarded result.
+    chair.put(entryOf(poll, unsaid), mark("SHOWN", null)).done();
+  }
+
+  @Test
+  void whatIsNoTextOfAnAnonymousPollIsNotModerated() {
+    UUID poll = hall.asks(PollForm.text(2).shown("AFTER_CLOSE"));
+    String key = Ballots.key();
+    liisa.votes(poll, Ballots.texts(key, 1, "Lisää valoa")).done();
+    UUID light = TextEntries.id(Seal.receipt(key), "Lisää valoa");
+    UUID unsaid = TextEntries.id(Seal.receipt(key), "Lisää varjoa");
+    noTextsAre(poll, UUID.randomUUID(), light, unsaid);
+    hall.closes(poll);
+    noTextsAre(poll, UUID.randomUUID(), unsaid);
+    chair.put(entryOf(poll, light), mark("HIDDEN", null)).done();
+    assertThat(seen(matti, "results", poll)).isEmpty();
+  }
+
+  @Test
+  void whetherAHiddenTextIsThereIsNotTold() {
+    // Whoever knows a voter could try out what that one has written, before the desk may see it.
+    UUID poll = hall.asks(PollForm.text(1).named().shown("AFTER_CLOSE"));
+    liisa.votes(poll, Ballots.texts(null, 1, "Lisää valoa")).done();
+    UUID light = TextEntries.id(liisa.seat().toString(), "Lisää valoa");
+    noTextsAre(poll, light);
+    hall.closes(poll);
+    chair.put(entryOf(poll, light), mark("SHOWN", null)).done();
+    UUID cancelled = hall.asks(PollForm.text(1).named().shown("LIVE"));
+    liisa.votes(cancelled, Ballots.texts(null, 1, "Lisää valoa")).done();
+    chair
+        .post("/api/polls/" + cancelled + "/cancel", new JsonObject().put("reason", "Väärä sali"))
+        .done();
+    noTextsAre(cancelled, light);
+  }
+
   @Test
   void aTextHas280CharactersWhateverTheyAreMadeOf() {
     UUID poll = hall.asks(PollForm.text(5));

@@ -1,0 +1,68 @@
+package fi.sovittu.bench;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.stream.IntStream;
+
+/**
+ * Keep-alive connections to one server, shared by all who send to it; who finds none free waits.
+ * Works on its context only.
+ */
+final class Wires {
+  private record Waiting(Buffer request, Promise<String> answer) {}
+
+  private final Deque<Wire> free = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+
+  /** Held, for a client that nobody holds closes its connections. */
+  private final NetClient client;
+
+  private Wires(NetClient client) {
+    this.client = client;
+  }
+
+  /** Connects so many times. */
+  static Wires open(Vertx vertx, Context context, URI server, int count) {
+    Promise<Wires> opened = Promise.promise();
+    context.runOnContext(go -> {
+      Wires wires = new Wires(vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true)));
+      Future.all(
+              IntStream.range(0, count)
+                  .mapToObj(i ->
+                      wires
+                          .client
+                          .connect(server.getPort(), server.getHost())
+                          .onSuccess(socket -> wires.free.add(new Wire(socket))))
+                  .toList())
+          .map(all -> wires)
+          .onComplete(opened);
+    });
+    return Await.done(opened.future());
+  }
+
+  /** As {@link Wire#send}. */
+  Future<String> send(Buffer request) {
+    Wire wire = free.poll();
+    if (wire == null) {
+      Promise<String> answer = Promise.promise();
+      waiting.add(new Waiting(request, answer));
+      return answer.future();
+    }
+    return wire.send(request)
+        .onComplete(answered -> {
+          free.add(wire);
+          Waiting next = waiting.poll();
+          if (next != null) {
+            send(next.request()).onComplete(next.answer());
+          }
+        });
+  }
+}
