@@ -1,5 +1,6 @@
 package fi.sovittu.db;
 
+import fi.sovittu.base.Problem;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -35,7 +36,7 @@ public final class Batches<I, O> {
    * @param keys what an item must not share with another of its batch; the later one waits for the
    *     next
    * @param writer writes a batch whole or not at all, and tells each item's outcome in the batch's
-   *     order
+   *     order; when it fails with UNAVAILABLE, so does everything that waits
    */
   public Batches(
       Context context,
@@ -75,9 +76,26 @@ public final class Batches<I, O> {
           }
           context.runOnContext(go -> {
             busy = false;
+            if (written.failed() && isAway(written.cause())) {
+              failAll(written.cause());
+            }
             next();
           });
         });
+  }
+
+  /**
+   * Who waited behind a batch that found no database is told at once: each batch of a long queue
+   * would find none either, and only after a wait of its own.
+   */
+  private void failAll(Throwable away) {
+    List<Waiting<I, O>> all = List.copyOf(queue);
+    queue.clear();
+    all.forEach(waiting -> waiting.outcome().fail(away));
+  }
+
+  private static boolean isAway(Throwable failure) {
+    return failure instanceof Problem problem && problem.code() == Problem.Code.UNAVAILABLE;
   }
 
   /** A writer that throws must fail its batch only, not stop all that come after. */

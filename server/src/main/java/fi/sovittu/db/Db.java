@@ -4,6 +4,7 @@ import fi.sovittu.base.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
@@ -13,10 +14,12 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,12 +36,36 @@ public final class Db {
   static final int VOTES_POOL_SIZE = 2;
 
   /**
-   * A request that finds no free connection for this long is told that the service is unavailable.
+   * How long a transaction may take, waiting for a free connection included. Whoever asked is told
+   * that the service is unavailable before a phone gives up waiting, which is after ten seconds.
    */
-  static final int CONNECTION_WAIT_SECONDS = 5;
+  static final Duration LIMIT = Duration.ofSeconds(8);
 
-  /** How long the database may take to answer a ping. */
-  static final int PING_SECONDS = 2;
+  /** The same for a batch of votes, behind which the next ones wait. */
+  static final Duration VOTES_LIMIT = Duration.ofSeconds(5);
+
+  /** How long a transaction may wait for a free connection. */
+  static final Duration CONNECTION_WAIT = Duration.ofSeconds(4);
+
+  /** How long the database may take to let a connection in. */
+  static final Duration LOGIN_LIMIT = Duration.ofSeconds(6);
+
+  /** How long the database may take to answer a ping, waiting for a free connection included. */
+  static final Duration PING_LIMIT = Duration.ofSeconds(2);
+
+  /**
+   * The database itself ends a statement so much before its time is up here, so that its end is
+   * known and the connection can be used again.
+   */
+  private static final Duration AHEAD = Duration.ofMillis(500);
+
+  /**
+   * When the database itself ends a transaction whose next statement does not come: a node that is
+   * frozen or cut off must not keep its locks.
+   */
+  private static final Duration ABANDONED = Duration.ofSeconds(10);
+
+  private static final Duration WARN_EVERY = Duration.ofSeconds(1);
 
   /** How often a transaction that PostgreSQL asked to repeat is tried in all. */
   static final int TRIES = 4;
@@ -52,15 +79,26 @@ public final class Db {
    */
   private static final Set<String> UNWRITABLE = Set.of("22021", "22P05");
 
-  private final Pool pool;
+  /**
+   * idle_in_transaction_session_timeout, read_only_sql_transaction (a standby that has not taken
+   * over yet), lock_not_available.
+   */
+  private static final Set<String> AWAY = Set.of("25P03", "25006", "55P03");
 
-  private Db(Pool pool) {
+  private final Vertx vertx;
+  private final Pool pool;
+  private final Duration limit;
+  private final AtomicLong lastWarning = new AtomicLong(System.nanoTime() - WARN_EVERY.toNanos());
+
+  private Db(Vertx vertx, Pool pool, Duration limit) {
+    this.vertx = vertx;
     this.pool = pool;
+    this.limit = limit;
   }
 
   /** A pool for the database at the options; connects when first used. */
   public static Db connect(Vertx vertx, PgConnectOptions options) {
-    return connect(vertx, planned(options), POOL_SIZE);
+    return connect(vertx, planned(options), POOL_SIZE, LIMIT);
   }
 
   /**
@@ -71,7 +109,7 @@ public final class Db {
   public static Db forVotes(Vertx vertx, PgConnectOptions options) {
     PgConnectOptions byKey =
         planned(options).addProperty("enable_seqscan", "off").addProperty("jit", "off");
-    return connect(vertx, byKey, VOTES_POOL_SIZE);
+    return connect(vertx, byKey, VOTES_POOL_SIZE, VOTES_LIMIT);
   }
 
   /**
@@ -86,18 +124,32 @@ public final class Db {
         .addProperty("plan_cache_mode", "force_generic_plan");
   }
 
-  private static Db connect(Vertx vertx, PgConnectOptions options, int connections) {
+  private static Db connect(
+      Vertx vertx, PgConnectOptions options, int connections, Duration limit) {
+    options
+        .addProperty("statement_timeout", Long.toString(limit.minus(AHEAD).toMillis()))
+        .addProperty("idle_in_transaction_session_timeout", Long.toString(ABANDONED.toMillis()));
     Pool pool =
         PgBuilder.pool()
             .with(
                 new PoolOptions()
                     .setMaxSize(connections)
-                    .setConnectionTimeout(CONNECTION_WAIT_SECONDS)
-                    .setConnectionTimeoutUnit(TimeUnit.SECONDS))
+                    .setConnectionTimeout((int) CONNECTION_WAIT.toMillis())
+                    .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+            .with(
+                new NetClientOptions()
+                    .setConnectTimeout((int) LOGIN_LIMIT.toMillis())
+                    .setReadIdleTimeout((int) LOGIN_LIMIT.toMillis())
+                    .setIdleTimeoutUnit(TimeUnit.MILLISECONDS))
+            .withConnectHandler(connection -> {
+              Wire.maySleep(connection);
+              // Into the pool.
+              connection.close();
+            })
             .connectingTo(options)
             .using(vertx)
             .build();
-    return new Db(pool);
+    return new Db(vertx, pool, limit);
   }
 
   /**
@@ -145,8 +197,7 @@ public final class Db {
   }
 
   private Future<RowSet<Row>> statement(String sql, Tuple arguments, int triesLeft) {
-    return pool.preparedQuery(sql)
-        .execute(arguments)
+    return connected(limit, connection -> connection.preparedQuery(sql).execute(arguments))
         .recover(failure ->
             isToRepeat(failure) && triesLeft > 1
                 ? statement(sql, arguments, triesLeft - 1)
@@ -171,14 +222,35 @@ public final class Db {
    */
   private <T extends @Nullable Object> Future<T> transaction(
       String begin, Function<SqlConnection, Future<Ending<T>>> work) {
-    return pool.getConnection()
-        .compose(connection -> {
+    return connected(
+        limit,
+        connection -> {
           Future<?> begun = connection.query(begin).execute();
           return Future.succeededFuture(connection)
               .compose(work)
               .compose(ending -> commit(connection, begun, ending))
-              .recover(failure -> rollback(connection, failure))
-              .eventually(connection::close);
+              .recover(failure -> rollback(connection, failure));
+        });
+  }
+
+  /**
+   * Runs the work on a connection of the pool. A database that has not answered in time is hung up
+   * on: all that waits for it fails, and what became of a commit on its way is not known to us. The
+   * commands are idempotent, so whoever asked may ask again.
+   */
+  private <T extends @Nullable Object> Future<T> connected(
+      Duration within, Function<SqlConnection, Future<T>> work) {
+    long end = System.nanoTime() + within.toNanos();
+    return pool.getConnection()
+        .compose(connection -> {
+          long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+          long alarm = vertx.setTimer(Math.max(1, left), late -> Wire.cut(connection));
+          return Future.succeededFuture(connection)
+              .compose(work)
+              .eventually(() -> {
+                vertx.cancelTimer(alarm);
+                return connection.close();
+              });
         });
   }
 
@@ -199,17 +271,16 @@ public final class Db {
 
   /** Succeeds when the database answers in time; a frozen one is as good as none. */
   public Future<Void> ping() {
-    return pool.query("select 1")
-        .execute()
-        .<Void>mapEmpty()
-        .timeout(PING_SECONDS, TimeUnit.SECONDS);
+    return this.<Void>connected(
+            PING_LIMIT, connection -> connection.query("select 1").execute().mapEmpty())
+        .timeout(PING_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   public Future<Void> close() {
     return pool.close();
   }
 
-  private static Throwable translate(Throwable failure) {
+  private Throwable translate(Throwable failure) {
     if (failure instanceof Problem) {
       return failure;
     }
@@ -219,8 +290,17 @@ public final class Db {
     if (failure instanceof PgException e ? !isAway(e) : isOurs(failure)) {
       return failure;
     }
-    LOG.warn("the database is not available: {}", failure.toString());
+    warn(failure);
     return Problem.of(Problem.Code.UNAVAILABLE);
+  }
+
+  /** Thousands of phones may ask a database that is away; one line a second says it. */
+  private void warn(Throwable away) {
+    long now = System.nanoTime();
+    long last = lastWarning.get();
+    if (now - last >= WARN_EVERY.toNanos() && lastWarning.compareAndSet(last, now)) {
+      LOG.warn("the database is not available: {}", away.toString());
+    }
   }
 
   /**
@@ -237,7 +317,8 @@ public final class Db {
   private static boolean isAway(PgException e) {
     String state = e.getSqlState();
     return state != null
-        && (state.startsWith("08")
+        && (AWAY.contains(state)
+            || state.startsWith("08")
             || state.startsWith("53")
             || state.startsWith("57")
             || state.startsWith("58"));

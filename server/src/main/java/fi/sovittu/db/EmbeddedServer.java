@@ -13,18 +13,21 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL that comes with the service and keeps its data in a folder. It is durable (an
- * acknowledged vote is on disk), listens on loopback only, and asks for a password. Blocking; for
- * the start and the end of the process.
+ * acknowledged vote is on disk), listens on loopback only, asks for a password, and is started
+ * again when it dies. Blocking; for the start and the end of the process.
  */
 public final class EmbeddedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration START_WITHIN = Duration.ofSeconds(60);
   private static final Duration STOP_ORPHAN_WITHIN = Duration.ofSeconds(10);
+  private static final Duration START_AGAIN_AFTER = Duration.ofSeconds(1);
+  private static final int ANY_PORT = 0;
   private static final String USER = "postgres";
   private static final String DATABASE = "postgres";
 
@@ -35,46 +38,96 @@ public final class EmbeddedServer implements AutoCloseable {
       host all all ::1/128 scram-sha-256
       """;
 
-  private final EmbeddedPostgres server;
+  private final Path data;
   private final String password;
+  private final int port;
+  private EmbeddedPostgres server;
+  private volatile boolean closed;
 
-  private EmbeddedServer(EmbeddedPostgres server, String password) {
+  private EmbeddedServer(EmbeddedPostgres server, Path data, String password) {
     this.server = server;
+    this.data = data;
     this.password = password;
+    this.port = server.getPort();
   }
 
   /**
    * Starts the server, making its data the first time. Takes over a folder whose last server was
-   * killed.
+   * killed. A server that dies is started again at the same port.
    *
    * @param password letters, digits, - and _ only
    */
   public static EmbeddedServer start(Path data, String password) throws IOException {
     stopOrphan(data);
-    // The library silences the server's own output unless told where to put it.
-    File log = data.resolveSibling("postgresql.log").toFile();
-    EmbeddedPostgres server =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(data)
-            .setCleanDataDirectory(false)
-            .setRegisterShutdownHook(false)
-            .setPGStartupWait(START_WITHIN)
-            .setConnectConfig("password", password)
-            .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
-            .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
-            // The library starts PostgreSQL with durability off, for tests. Votes need it on.
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("full_page_writes", "on")
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("max_connections", "50")
-            .setServerConfig("log_statement", "none")
-            .start();
+    EmbeddedPostgres server = start(data, password, ANY_PORT);
     // Looked up and not remembered: the very first start may have been cut off before this.
     if (!Files.readString(data.resolve("pg_hba.conf")).equals(ONLY_WITH_PASSWORD)) {
       lockDown(server, data, password);
     }
-    return new EmbeddedServer(server, password);
+    EmbeddedServer started = new EmbeddedServer(server, data, password);
+    started.watch();
+    return started;
+  }
+
+  private static EmbeddedPostgres start(Path data, String password, int port) throws IOException {
+    // The library silences the server's own output unless told where to put it.
+    File log = data.resolveSibling("postgresql.log").toFile();
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setPort(port)
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(START_WITHIN)
+        .setConnectConfig("password", password)
+        .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
+        .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
+        // The library starts PostgreSQL with durability off, for tests. Votes need it on.
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("max_connections", "50")
+        .setServerConfig("log_statement", "none")
+        .start();
+  }
+
+  private void watch() throws IOException {
+    ProcessHandle.of(processOf(data))
+        .ifPresentOrElse(process -> process.onExit().thenRun(this::died), this::died);
+  }
+
+  /**
+   * On a thread of its own: the one that tells of a process's end must not be kept. After a moment:
+   * when everything is being stopped, the database may be told so before the service.
+   */
+  private void died() {
+    Thread.ofVirtual()
+        .start(() -> {
+          LockSupport.parkNanos(START_AGAIN_AFTER.toNanos());
+          startAgain();
+        });
+  }
+
+  private synchronized void startAgain() {
+    while (!closed) {
+      try {
+        LOG.warn("the embedded database has died; it is started again");
+        // Lets go of the library's lock on the folder; there is nothing left to stop.
+        server.close();
+        stopOrphan(data);
+        server = start(data, password, port);
+        watch();
+        return;
+      } catch (IOException | RuntimeException e) {
+        LOG.error("the embedded database does not start", e);
+        LockSupport.parkNanos(START_AGAIN_AFTER.toNanos());
+      }
+    }
+  }
+
+  /** PostgreSQL writes its process id on the first line of its pid file. */
+  private static long processOf(Path data) throws IOException {
+    return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
   }
 
   /**
@@ -86,7 +139,7 @@ public final class EmbeddedServer implements AutoCloseable {
     if (!Files.exists(pidFile)) {
       return;
     }
-    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    long pid = processOf(data);
     // The file may be older than the machine's last start, and its number another process's now.
     ProcessHandle orphan =
         ProcessHandle.of(pid)
@@ -123,7 +176,7 @@ public final class EmbeddedServer implements AutoCloseable {
   public PgConnectOptions options() {
     return new PgConnectOptions()
         .setHost("127.0.0.1")
-        .setPort(server.getPort())
+        .setPort(port)
         .setDatabase(DATABASE)
         .setUser(USER)
         .setPassword(password);
@@ -132,6 +185,10 @@ public final class EmbeddedServer implements AutoCloseable {
   /** Ends the server in order; every committed transaction was on disk already. */
   @Override
   public void close() throws IOException {
-    server.close();
+    // First, so that a restart that fails again and again lets go.
+    closed = true;
+    synchronized (this) {
+      server.close();
+    }
   }
 }

@@ -3,6 +3,7 @@ package fi.sovittu.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.sovittu.base.Problem;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -134,6 +135,23 @@ class BatchesTest {
     assertThatThrownBy(() -> lost.await(30, TimeUnit.SECONDS)).hasMessageContaining("no disk");
     next().commit();
     assertThat(later.await(30, TimeUnit.SECONDS)).isEqualTo("saved b");
+  }
+
+  @Test
+  void whoWaitsBehindABatchThatFoundNoDatabaseIsToldAtOnce() throws Exception {
+    Batches<String, String> batches = batches();
+    List<Future<String>> all = List.of("a", "b", "c", "d", "e").stream().map(batches::add).toList();
+    Written first = next();
+    assertThat(first.items()).containsExactly("a");
+    first.outcome().fail(Problem.of(Problem.Code.UNAVAILABLE));
+    for (Future<String> told : all) {
+      assertThatThrownBy(() -> told.await(30, TimeUnit.SECONDS)).hasMessage("UNAVAILABLE");
+    }
+    Future<String> later = batches.add("f");
+    Written second = next();
+    assertThat(second.items()).containsExactly("f");
+    second.commit();
+    assertThat(later.await(30, TimeUnit.SECONDS)).isEqualTo("saved f");
   }
 
   @Test

@@ -14,6 +14,16 @@ public final class Ballots {
     return Tokens.random();
   }
 
+  /** The code under which an anonymous ballot is counted: the key's hash, five bits a letter. */
+  public static String receipt(String key) {
+    byte[] hash = Tokens.sha256("receipt:" + key);
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < 16; i++) {
+      code.append("ABCDEFGHJKLMNPQRSTUVWXYZ23456789".charAt(hash[i] & 31));
+    }
+    return code.toString();
+  }
+
   /**
    * A ballot of any poll.
    *

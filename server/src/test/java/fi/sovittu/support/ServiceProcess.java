@@ -34,6 +34,16 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts {@code main} as a user would, with the libraries but without the tests. */
   public static ServiceProcess start(Path data, int port) throws IOException {
+    return start(data, port, Map.of());
+  }
+
+  /**
+   * As {@link #start(Path, int)}.
+   *
+   * @param more settings beside the usual ones
+   */
+  public static ServiceProcess start(Path data, int port, Map<String, String> more)
+      throws IOException {
     Path folder = Files.createTempDirectory("sovittu-process");
     Path template = Files.writeString(folder.resolve("first.yaml"), Hall.TEMPLATE);
     Path output = folder.resolve("output");
@@ -53,6 +63,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "SOVITTU_HOST", "127.0.0.1",
                 "SOVITTU_DATA", data.toString(),
                 "SOVITTU_TEMPLATE", template.toString()));
+    builder.environment().putAll(more);
     Process process =
         builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
     return new ServiceProcess(process, data, port, output, errors);
@@ -93,6 +104,10 @@ public final class ServiceProcess implements AutoCloseable {
 
   public URI address() {
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   /** The organiser's personal link, as the start prints it. */
