@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The service on one event loop: everything is made and wired here, in reading order. */
 final class Server extends VerticleBase {
+  /** Bytes on their way to one phone that the system keeps. */
+  private static final int SEND_BUFFER = 65_536;
+
   private final Config config;
   private final PgConnectOptions database;
   private final ServerSecret secret;
@@ -59,7 +62,12 @@ final class Server extends VerticleBase {
         new HttpServerOptions()
             .setHost(config.host())
             .setPort(config.port())
-            .setCompressionSupported(true);
+            .setCompressionSupported(true)
+            // The system would keep megabytes for each phone that does not read.
+            .setSendBufferSize(SEND_BUFFER)
+            // What is told to thousands would be compressed for each of them.
+            .setPerMessageWebSocketCompressionSupported(false)
+            .setPerFrameWebSocketCompressionSupported(false);
     // Listening comes first, because with port 0 the public address is known only then.
     return vertx
         .createHttpServer(options)
@@ -88,9 +96,10 @@ final class Server extends VerticleBase {
         config.baseUrl() != null ? config.baseUrl() : "http://localhost:" + http.actualPort();
     JoinUrls urls = new JoinUrls(baseUrl);
     Db db = Db.connect(vertx, database);
-    Live live = new Live(vertx, context, db);
     Links links = new Links(secret);
     Seats seats = new Seats(db, links, baseUrl.startsWith("https:"));
+    Bridge bridge = new Bridge(vertx, context, seats);
+    Live live = new Live(vertx, context, db, bridge);
     Attendance attendance = new Attendance();
     Agenda agenda = new Agenda(attendance);
     Polls polls = new Polls(secret);
@@ -100,7 +109,7 @@ final class Server extends VerticleBase {
     live.add(new MeetingSection());
     live.add(new AgendaSection());
     live.add(new AttendanceSection());
-    PollSections.addTo(live, secret);
+    PollSections.addTo(vertx, live, secret);
     live.start();
     deadlines.look();
 
@@ -117,7 +126,7 @@ final class Server extends VerticleBase {
           root.get("/health/live").handler(context -> context.response().end("live\n"));
           root.get("/health/ready").handler(context -> ready(context, db));
           root.get("/openapi.yaml").handler(Server::contract);
-          Bridge.mount(vertx, root, seats);
+          bridge.mount(vertx, root);
           root.route("/*").subRouter(api.router());
           Pages.mount(vertx, root);
           Problems.mount(root);

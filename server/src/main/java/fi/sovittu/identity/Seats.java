@@ -102,7 +102,7 @@ public final class Seats implements Bridge.Audience {
       return known;
     }
     Future<Caller> loading =
-        db.read(connection -> connection.preparedQuery(LOAD).execute(Tuple.of(seat)))
+        db.statement(LOAD, Tuple.of(seat))
             .map(rows -> {
               if (rows.size() == 0) {
                 throw Problem.of(Problem.Code.NO_SEAT);
@@ -169,11 +169,9 @@ public final class Seats implements Bridge.Audience {
     Future<Session> session =
         known != null
             ? Future.succeededFuture(known)
-            : db.read(connection ->
-                    connection
-                        .preparedQuery(
-                            "select participant_id, expires_at from session where token_hash = $1")
-                        .execute(Tuple.of(Buffer.buffer(hash))))
+            : db.statement(
+                    "select participant_id, expires_at from session where token_hash = $1",
+                    Tuple.of(Buffer.buffer(hash)))
                 .map(rows -> {
                   if (rows.size() == 0) {
                     throw Problem.of(Problem.Code.NO_SEAT);

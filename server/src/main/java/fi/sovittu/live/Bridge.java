@@ -1,5 +1,6 @@
 package fi.sovittu.live;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -13,14 +14,14 @@ import io.vertx.ext.web.handler.sockjs.SockJSBridgeOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
 import java.net.URI;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The SockJS event-bus bridge: outbound only, and each address only to the seats that may see it. A
- * client can publish or send nothing.
+ * The event-bus bridge: outbound only, and each address only to the seats that may see it. A client
+ * can publish or send nothing. Plain WebSockets, which nearly all use, are {@link Sockets}; the
+ * stock SockJS bridge serves the networks that let no WebSocket through.
  */
 public final class Bridge {
   /** A socket that is silent for this long, milliseconds, is closed; phones ping well within it. */
@@ -33,9 +34,6 @@ public final class Bridge {
   static final int MAX_ADDRESSES_PER_SOCKET = 200;
 
   private static final String SEAT = "sovittu.seat";
-  private static final String SECTION_ADDRESS =
-      "sovittu\\.(meeting|agenda|polls|results|stage|desk|attendance)\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
-  private static final Pattern SECTION = Pattern.compile(SECTION_ADDRESS);
 
   /** Who may listen to what; implemented by whoever knows the seats. */
   public interface Audience {
@@ -47,28 +45,40 @@ public final class Bridge {
   }
 
   private final Audience audience;
+  private final Sockets sockets;
 
-  private Bridge(Audience audience) {
+  /**
+   * @param context the event loop that everything here works on
+   */
+  public Bridge(Vertx vertx, Context context, Audience audience) {
     this.audience = audience;
+    this.sockets = new Sockets(vertx, context, audience);
+  }
+
+  Sockets sockets() {
+    return sockets;
   }
 
   /** Mounts the bridge at {@code /live}. */
-  public static void mount(Vertx vertx, Router router, Audience audience) {
-    Bridge bridge = new Bridge(audience);
+  public void mount(Vertx vertx, Router router) {
     SockJSBridgeOptions options =
         new SockJSBridgeOptions()
             .setPingTimeout(PING_TIMEOUT_MILLIS)
             .setMaxHandlersPerSocket(MAX_ADDRESSES_PER_SOCKET);
     options.addOutboundPermitted(new PermittedOptions().setAddress(Live.BEAT_ADDRESS));
-    options.addOutboundPermitted(new PermittedOptions().setAddressRegex(SECTION_ADDRESS));
+    options.addOutboundPermitted(new PermittedOptions().setAddressRegex(SectionKey.ADDRESS));
     // No JSESSIONID: a seat's own cookie is all that proves anything.
     SockJSHandlerOptions transports =
         new SockJSHandlerOptions().setInsertJSESSIONID(false).setRegisterWriteHandler(false);
-    router.route("/live/*").handler(bridge::authenticate);
+    router.route("/live/*").handler(this::authenticate);
+    router
+        .get("/live/websocket")
+        .handler(
+            request -> sockets.accept(request, Objects.requireNonNull(request.<UUID>get(SEAT))));
     router.post("/live/*").handler(BodyHandler.create(false).setBodyLimit(FRAME_LIMIT));
     router
         .route("/live/*")
-        .subRouter(SockJSHandler.create(vertx, transports).bridge(null, options, bridge::decide));
+        .subRouter(SockJSHandler.create(vertx, transports).bridge(null, options, this::decide));
   }
 
   private void authenticate(RoutingContext context) {
@@ -125,20 +135,17 @@ public final class Bridge {
     }
     JsonObject message = event.getRawMessage();
     String address = message == null ? "" : message.getString("address", "");
-    if (address.equals(Live.BEAT_ADDRESS)) {
-      event.complete(true);
-      return;
-    }
-    Matcher section = SECTION.matcher(address);
     UUID seat = event.socket().routingContext().get(SEAT);
-    if (seat == null || !section.matches()) {
-      event.complete(false);
-      return;
+    mayHear(seat, address).onSuccess(event::complete).onFailure(failure -> event.complete(false));
+  }
+
+  private Future<Boolean> mayHear(@Nullable UUID seat, String address) {
+    if (address.equals(Live.BEAT_ADDRESS)) {
+      return Future.succeededFuture(true);
     }
-    SectionName name = SectionName.valueOf(section.group(1).toUpperCase(Locale.ROOT));
-    audience
-        .mayListen(seat, new SectionKey(name, UUID.fromString(section.group(2))))
-        .onSuccess(event::complete)
-        .onFailure(failure -> event.complete(false));
+    SectionKey section = SectionKey.at(address);
+    return seat == null || section == null
+        ? Future.succeededFuture(false)
+        : audience.mayListen(seat, section);
   }
 }

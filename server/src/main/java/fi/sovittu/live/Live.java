@@ -40,6 +40,9 @@ public final class Live {
    */
   static final long TICK_MILLIS = 250;
 
+  /** After telling thousands of votes, so many times as long is left for taking more of them. */
+  static final int REST = 2;
+
   /** How long a reader waits for the newest when an older state is known, milliseconds. */
   static final long PATIENCE_MILLIS = 1_500;
 
@@ -70,8 +73,8 @@ public final class Live {
   private static final class Entry {
     private long wanted = 1;
     private long has;
-    private @Nullable JsonObject state;
-    private @Nullable Future<JsonObject> reading;
+    private @Nullable State state;
+    private @Nullable Future<State> reading;
   }
 
   /**
@@ -79,18 +82,22 @@ public final class Live {
    *
    * @param at the count of changes that it will have been read at
    */
-  private record Wanted(SectionKey key, long at, Promise<JsonObject> state) {}
+  private record Wanted(SectionKey key, long at, Promise<State> state) {}
 
   private final Vertx vertx;
   private final Context context;
   private final Db db;
+  private final Sockets sockets;
   private final Map<SectionName, Section> sections = new EnumMap<>(SectionName.class);
   private final Map<SectionKey, Entry> entries = new HashMap<>();
-  private final Set<SectionKey> dirty = new HashSet<>();
-  private boolean tickArmed;
-  private long lastTick;
+  private final Ticker commands = new Ticker(0);
+  private final Ticker votes = new Ticker(REST);
 
-  public Live(Vertx vertx, Context context, Db db) {
+  /**
+   * @param bridge whose sockets are told
+   */
+  public Live(Vertx vertx, Context context, Db db, Bridge bridge) {
+    this.sockets = bridge.sockets();
     this.vertx = vertx;
     this.context = context;
     this.db = db;
@@ -106,10 +113,9 @@ public final class Live {
     vertx.setPeriodic(
         BEAT_MILLIS,
         beat ->
-            vertx
-                .eventBus()
-                .publish(
-                    BEAT_ADDRESS, new JsonObject().put("serverTime", Instant.now().toString())));
+            publish(
+                BEAT_ADDRESS,
+                new State(new JsonObject().put("serverTime", Instant.now().toString()))));
   }
 
   /**
@@ -127,7 +133,7 @@ public final class Live {
                       new Db.Ending<>(new Written<>(result, change), last(connection, change)));
             })
         .map(written -> {
-          changed(written.change().keys());
+          changed(written.change().keys(), commands);
           return written.result();
         });
   }
@@ -147,16 +153,17 @@ public final class Live {
   }
 
   /**
-   * Publishes sections whose revisions a transaction has raised by itself; to be called after its
-   * commit. {@link #write} does both.
+   * Publishes sections whose revisions votes have raised by themselves; to be called after their
+   * commit. They come by the thousand, so telling of them has to leave room for taking them.
    */
-  public void changed(Collection<SectionKey> keys) {
+  public void voted(Collection<SectionKey> keys) {
+    changed(keys, votes);
+  }
+
+  private void changed(Collection<SectionKey> keys, Ticker ticker) {
     context.runOnContext(go -> {
-      for (SectionKey key : keys) {
-        entry(key).wanted++;
-        dirty.add(key);
-      }
-      armTick();
+      keys.forEach(key -> entry(key).wanted++);
+      ticker.add(keys);
     });
   }
 
@@ -165,21 +172,21 @@ public final class Live {
    * read once. While the database does not answer, the last known state: the newer one is published
    * when it can be read.
    */
-  public Future<List<JsonObject>> snapshot(Collection<SectionKey> keys) {
-    Promise<List<JsonObject>> promise = Promise.promise();
+  public Future<List<State>> snapshot(Collection<SectionKey> keys) {
+    Promise<List<State>> promise = Promise.promise();
     context.runOnContext(go -> {
-      List<Future<JsonObject>> states = new ArrayList<>(fresh(keys));
+      List<Future<State>> states = new ArrayList<>(fresh(keys));
       int i = 0;
       for (SectionKey key : keys) {
         states.set(i, orLast(entry(key).state, states.get(i)));
         i++;
       }
-      Future.all(states).<List<JsonObject>>map(all -> all.list()).onComplete(promise);
+      Future.all(states).<List<State>>map(all -> all.list()).onComplete(promise);
     });
     return promise.future();
   }
 
-  private static Future<JsonObject> orLast(@Nullable JsonObject last, Future<JsonObject> fresh) {
+  private static Future<State> orLast(@Nullable State last, Future<State> fresh) {
     return last == null || fresh.succeeded()
         ? fresh
         : fresh.timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).otherwise(last);
@@ -190,9 +197,9 @@ public final class Live {
   }
 
   /** The newest state of each; those of one scope that must be read are read in one snapshot. */
-  private List<Future<JsonObject>> fresh(Collection<SectionKey> keys) {
+  private List<Future<State>> fresh(Collection<SectionKey> keys) {
     Map<UUID, List<Wanted>> toRead = new HashMap<>();
-    List<Future<JsonObject>> states = new ArrayList<>(keys.size());
+    List<Future<State>> states = new ArrayList<>(keys.size());
     for (SectionKey key : keys) {
       Entry entry = entry(key);
       if (entry.state != null && entry.has == entry.wanted) {
@@ -207,7 +214,7 @@ public final class Live {
                     ? Future.succeededFuture(state)
                     : fresh(List.of(key)).getFirst()));
       } else {
-        Promise<JsonObject> promise = Promise.promise();
+        Promise<State> promise = Promise.promise();
         entry.reading = promise.future();
         toRead
             .computeIfAbsent(key.scope(), first -> new ArrayList<>())
@@ -237,7 +244,7 @@ public final class Live {
                 Entry entry = entry(one.key());
                 entry.reading = null;
                 if (read.succeeded()) {
-                  JsonObject state = read.result().resultAt(i);
+                  State state = read.result().resultAt(i);
                   entry.state = state;
                   entry.has = one.at();
                   one.state().complete(state);
@@ -248,7 +255,7 @@ public final class Live {
             }));
   }
 
-  private Future<JsonObject> read(Reading reading, SectionKey key) {
+  private Future<State> read(Reading reading, SectionKey key) {
     Section section = sections.get(key.name());
     if (section == null) {
       return Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND));
@@ -258,11 +265,12 @@ public final class Live {
             section
                 .read(reading, key.scope())
                 .map(data ->
-                    new JsonObject()
-                        .put("section", key.name().text())
-                        .put("scope", key.scope().toString())
-                        .put("revision", revision)
-                        .put("data", new JsonObject(Json.encodeToBuffer(data)))));
+                    new State(
+                        new JsonObject()
+                            .put("section", key.name().text())
+                            .put("scope", key.scope().toString())
+                            .put("revision", revision)
+                            .put("data", new JsonObject(Json.encodeToBuffer(data))))));
   }
 
   private static Future<Long> revision(SqlConnection connection, SectionKey key) {
@@ -272,38 +280,72 @@ public final class Live {
         .map(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0));
   }
 
-  private void armTick() {
-    if (!tickArmed) {
-      tickArmed = true;
-      long due = lastTick + TICK_MILLIS - System.nanoTime() / 1_000_000;
-      vertx.setTimer(Math.max(1, due), this::tick);
+  /**
+   * Publishes what is dirty, at most once in {@link #TICK_MILLIS}, and never while its last
+   * publication is still being written: many listeners make slower ticks.
+   */
+  private final class Ticker {
+    private final int rest;
+    private final Set<SectionKey> dirty = new HashSet<>();
+    private boolean busy;
+    private long due = now();
+
+    /**
+     * @param rest how many times as long as a publication took it rests after it
+     */
+    Ticker(int rest) {
+      this.rest = rest;
+    }
+
+    void add(Collection<SectionKey> keys) {
+      dirty.addAll(keys);
+      arm();
+    }
+
+    private void arm() {
+      if (!busy && !dirty.isEmpty()) {
+        busy = true;
+        vertx.setTimer(Math.max(1, due - now()), timer -> tick());
+      }
+    }
+
+    private void tick() {
+      long began = now();
+      List<SectionKey> keys = List.copyOf(dirty);
+      dirty.clear();
+      List<Future<State>> states = fresh(keys);
+      List<Future<Void>> publications = new ArrayList<>();
+      for (int i = 0; i < keys.size(); i++) {
+        SectionKey key = keys.get(i);
+        publications.add(
+            states
+                .get(i)
+                .onFailure(failure -> retryLater(key, failure))
+                .compose(state -> publish(key.address(), state)));
+      }
+      Future.join(publications)
+          .onComplete(written -> {
+            due = Math.max(began + TICK_MILLIS, now() + rest * (now() - began));
+            busy = false;
+            arm();
+          });
     }
   }
 
-  private void tick(long timer) {
-    lastTick = System.nanoTime() / 1_000_000;
-    tickArmed = false;
-    List<SectionKey> keys = List.copyOf(dirty);
-    dirty.clear();
-    List<Future<JsonObject>> states = fresh(keys);
-    for (int i = 0; i < keys.size(); i++) {
-      SectionKey key = keys.get(i);
-      states
-          .get(i)
-          .onSuccess(state -> vertx.eventBus().publish(key.address(), state))
-          .onFailure(failure -> retryLater(key, failure));
-    }
+  private static long now() {
+    return System.nanoTime() / 1_000_000;
+  }
+
+  /** To the plain sockets, and on the bus, where the bridge's fallbacks listen. */
+  private Future<Void> publish(String address, State state) {
+    vertx.eventBus().publish(address, state.value());
+    return sockets.publish(address, state.json());
   }
 
   private void retryLater(SectionKey key, Throwable failure) {
     if (!(failure instanceof Problem)) {
       LOG.error("reading {} failed", key.address(), failure);
     }
-    vertx.setTimer(
-        RETRY_MILLIS,
-        again -> {
-          dirty.add(key);
-          armTick();
-        });
+    vertx.setTimer(RETRY_MILLIS, again -> commands.add(List.of(key)));
   }
 }

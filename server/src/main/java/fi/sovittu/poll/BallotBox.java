@@ -449,7 +449,7 @@ public final class BallotBox {
         outcomes.add(Future.failedFuture(Problem.of(problem(row))));
       }
     }
-    live.changed(changed);
+    live.voted(changed);
     return outcomes;
   }
 

@@ -4,6 +4,7 @@ import fi.sovittu.base.ServerSecret;
 import fi.sovittu.live.Live;
 import fi.sovittu.meeting.PollKind;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
@@ -41,12 +42,14 @@ final class LiveTallies {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveTallies.class);
 
+  private final Vertx workers;
   private final Live live;
   private final ServerSecret secret;
   private final Map<UUID, Shown> known = new HashMap<>();
   private final Set<UUID> freezing = new HashSet<>();
 
-  LiveTallies(Live live, ServerSecret secret) {
+  LiveTallies(Vertx workers, Live live, ServerSecret secret) {
+    this.workers = workers;
     this.live = live;
     this.secret = secret;
   }
@@ -120,8 +123,7 @@ final class LiveTallies {
   }
 
   /** Another node may have been quicker: the higher step stays. */
-  private static Future<Void> freeze(
-      SqlConnection connection, Definition poll, Seal seal, int wanted) {
+  private Future<Void> freeze(SqlConnection connection, Definition poll, Seal seal, int wanted) {
     return connection
         .preparedQuery("select 1 from poll where id = $1 and state = 'OPEN' for share")
         .execute(Tuple.of(poll.id()))
@@ -135,16 +137,19 @@ final class LiveTallies {
           if (rows.size() < wanted) {
             return Future.succeededFuture();
           }
-          JsonObject json = json(poll, BallotBox.open(seal, rows));
-          return connection
-              .preparedQuery(
-                  """
-                  insert into live_tally (poll_id, ballots, sealed) values ($1, $2, $3)
-                  on conflict on constraint live_tally_pk do update set ballots = excluded.ballots, sealed = excluded.sealed
-                    where live_tally.ballots < excluded.ballots
-                  """)
-              .execute(Tuple.of(poll.id(), wanted, Buffer.buffer(seal.wrap(json))))
-              .mapEmpty();
+          // Opening thousands takes long enough for a vote to wait for it.
+          return workers
+              .executeBlocking(() -> seal.wrap(json(poll, BallotBox.open(seal, rows))))
+              .compose(sealed ->
+                  connection
+                      .preparedQuery(
+                          """
+                          insert into live_tally (poll_id, ballots, sealed) values ($1, $2, $3)
+                          on conflict on constraint live_tally_pk do update set ballots = excluded.ballots, sealed = excluded.sealed
+                            where live_tally.ballots < excluded.ballots
+                          """)
+                      .execute(Tuple.of(poll.id(), wanted, Buffer.buffer(sealed)))
+                      .mapEmpty());
         });
   }
 

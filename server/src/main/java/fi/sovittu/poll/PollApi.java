@@ -305,7 +305,7 @@ public final class PollApi {
                   return live.snapshot(List.of(new SectionKey(SectionName.RESULTS, poll.room())));
                 })
                 .compose(sections -> {
-                  if (!isShown(sections.getFirst(), id, entry)) {
+                  if (!isShown(sections.getFirst().value(), id, entry)) {
                     throw Problem.of(Problem.Code.NOT_FOUND);
                   }
                   return live.write((connection, change) ->

@@ -7,6 +7,7 @@ import fi.sovittu.live.Section;
 import fi.sovittu.live.SectionName;
 import fi.sovittu.poll.Results.Audience;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,8 +36,8 @@ public final class PollSections {
   private PollSections() {}
 
   /** Adds the sections to the live state. */
-  public static void addTo(Live live, ServerSecret secret) {
-    Results results = new Results(new LiveTallies(live, secret));
+  public static void addTo(Vertx vertx, Live live, ServerSecret secret) {
+    Results results = new Results(new LiveTallies(vertx, live, secret));
     live.add(
         new RoomSection(
             SectionName.POLLS,

@@ -56,7 +56,7 @@ public final class Bench {
     }
   }
 
-  private void run() {
+  private void run() throws Exception {
     Voters live = rig.voters(Hall.LIVE, settings.phones());
     Voters bare = rig.bareVoters(BareServer.INSERT);
     Voters nothing = rig.bareVoters(BareServer.NOTHING);
@@ -70,6 +70,7 @@ public final class Bench {
     Voters lone = rig.voters(Hall.BY_CHAIR, count);
     lone("A lone first vote", lone, bare, count);
     lone("A lone changed vote", lone, bare, count);
+    new Crowd(rig, report, settings.crowd()).run();
   }
 
   private void warmUp(Voters... all) {

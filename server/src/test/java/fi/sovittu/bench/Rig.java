@@ -17,6 +17,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  */
 final class Rig implements AutoCloseable {
   private static final int JOINING_AT_ONCE = 16;
+  private static final double KILOBYTES = 1_024;
 
   /** What has been started, the last first. */
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -38,6 +41,7 @@ final class Rig implements AutoCloseable {
   private Database database;
   private ProcessHandle databaseProcess;
   private BareProcess bare;
+  private Vertx vertx;
   private Context context;
   private Floor floor;
   private Hall hall;
@@ -61,12 +65,12 @@ final class Rig implements AutoCloseable {
     PgConnectOptions options = options();
     bare = BareProcess.start(address(options));
     started.push(bare);
-    Vertx vertx = Vertx.vertx();
+    vertx = Vertx.vertx();
     started.push(() -> Await.done(vertx.close()));
     context = vertx.getOrCreateContext();
     floor = new Floor(vertx, context, options);
-    hall = Hall.open(service.address(), service.organiserLink(), database);
-    phones = join(settings.phones());
+    hall = newHall();
+    phones = join(hall, settings.phones());
     toService = Wires.open(vertx, context, service.address(), settings.connections());
     toBare = Wires.open(vertx, context, bare.address(), settings.connections());
   }
@@ -99,7 +103,13 @@ final class Rig implements AutoCloseable {
             options.getDatabase());
   }
 
-  private List<Person> join(int count) throws Exception {
+  /** A new meeting of the same service. */
+  Hall newHall() {
+    return Hall.open(service.address(), service.organiserLink(), database);
+  }
+
+  /** Lets so many people join. */
+  static List<Person> join(Hall hall, int count) throws Exception {
     List<Future<Person>> joining = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(JOINING_AT_ONCE)) {
       for (int i = 0; i < count; i++) {
@@ -118,6 +128,16 @@ final class Rig implements AutoCloseable {
   Voters voters(String title, int count) {
     URI ballot = service.address().resolve(Person.ballotOf(hall.opens(title)));
     return new Voters(toService, phones.subList(0, count), ballot);
+  }
+
+  /** These phones in an open poll. */
+  Voters voters(UUID poll, List<Person> phones) {
+    return new Voters(toService, phones, service.address().resolve(Person.ballotOf(poll)));
+  }
+
+  /** Sockets of the service that listen to the addresses. */
+  Ears ears(List<String> addresses) {
+    return new Ears(vertx, context, service.address(), addresses);
   }
 
   /** The same phones, sending the same to a path of the bare server. */
@@ -141,6 +161,22 @@ final class Rig implements AutoCloseable {
   /** The processor time that PostgreSQL's present processes have used so far, microseconds. */
   double databaseCpuMicros() {
     return cpuMicros(databaseProcess.descendants());
+  }
+
+  /** What the service's process holds in memory; empty where the system does not tell. */
+  OptionalDouble serviceResidentMegabytes() {
+    try (Stream<String> status = Files.lines(Path.of("/proc", pid(), "status"))) {
+      return status
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KILOBYTES)
+          .findFirst();
+    } catch (IOException notLinux) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  private String pid() {
+    return Long.toString(service.pid());
   }
 
   private static double cpuMicros(Stream<ProcessHandle> processes) {

@@ -9,10 +9,12 @@ import java.nio.file.Path;
  * @param connections how many keep-alive connections they share
  * @param seconds the length of each measurement of speed, and a third of that of latency
  * @param rate the steady votes a second whose latency is measured
+ * @param crowd how many sockets are open in the whole hall's scenario
  * @param strict whether a missed target fails the run
  * @param folder where the database and {@code bench.json} are written
  */
-record Settings(int phones, int connections, int seconds, int rate, boolean strict, Path folder) {
+record Settings(
+    int phones, int connections, int seconds, int rate, int crowd, boolean strict, Path folder) {
 
   static Settings given() {
     return new Settings(
@@ -20,6 +22,7 @@ record Settings(int phones, int connections, int seconds, int rate, boolean stri
         Integer.getInteger("bench.connections", 512),
         Integer.getInteger("bench.seconds", 5),
         Integer.getInteger("bench.rate", 500),
+        Integer.getInteger("bench.crowd", 1_000),
         Boolean.getBoolean("bench.strict"),
         Path.of(System.getProperty("bench.folder", "target")).toAbsolutePath());
   }

@@ -1,0 +1,316 @@
+package fi.sovittu.live;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plain WebSockets of phones and screens, with the messages of the event-bus bridge. What is
+ * published is encoded once, and the same bytes are written to all, in slices between which other
+ * work is done: nobody waits for a vote's acknowledgement because thousands are told of a tally.
+ * Works on one event loop.
+ */
+final class Sockets {
+  /** How many sockets are written to before other work has its turn. */
+  static final int SLICE = 64;
+
+  /** Bytes that wait for a slow reader when it is written no more; it catches up when it can. */
+  static final int QUEUE_LIMIT = 65_536;
+
+  /** How often silent sockets are looked for, and how long a socket's messages are counted. */
+  static final long SWEEP_MILLIS = 5_000;
+
+  /** A client registers its addresses and pings; more messages between two sweeps are a flood. */
+  static final int MOST_MESSAGES = 2 * Bridge.MAX_ADDRESSES_PER_SOCKET;
+
+  /** WebSocket close codes (RFC 6455, 7.4.1). */
+  private static final short POLICY_VIOLATION = 1008;
+
+  private static final short TOO_BIG = 1009;
+
+  /** An address with those who listen to it. */
+  private static final class Topic {
+    private final String address;
+
+    /** Null of the beat, which everyone may hear. */
+    private final @Nullable SectionKey section;
+
+    private final Set<Socket> listeners = new LinkedHashSet<>();
+
+    /** What was published last, for those who read too slowly. */
+    private @Nullable Buffer newest;
+
+    private Topic(String address, @Nullable SectionKey section) {
+      this.address = address;
+      this.section = section;
+    }
+  }
+
+  /** One open socket. */
+  private static final class Socket {
+    private final ServerWebSocket wire;
+    private final UUID seat;
+    private final Map<String, Topic> topics = new HashMap<>();
+
+    /** What was published while it read too slowly. */
+    private final Set<Topic> missed = new LinkedHashSet<>();
+
+    private long heardAt = System.nanoTime();
+    private int messages;
+
+    /** Bytes that have not left for the network. */
+    private int waiting;
+
+    private Socket(ServerWebSocket wire, UUID seat) {
+      this.wire = wire;
+      this.seat = seat;
+    }
+  }
+
+  private final Context context;
+  private final Bridge.Audience audience;
+  private final Set<Socket> open = new HashSet<>();
+  private final Map<String, Topic> topics = new HashMap<>();
+
+  Sockets(Vertx vertx, Context context, Bridge.Audience audience) {
+    this.context = context;
+    this.audience = audience;
+    vertx.setPeriodic(SWEEP_MILLIS, sweep -> sweep());
+  }
+
+  /** Takes a WebSocket whose seat has been proved. */
+  void accept(RoutingContext request, UUID seat) {
+    request
+        .request()
+        .toWebSocket()
+        .onSuccess(wire -> open(new Socket(wire, seat)))
+        .onFailure(notOne -> request.fail(400));
+  }
+
+  private void open(Socket socket) {
+    open.add(socket);
+    socket
+        .wire
+        .textMessageHandler(text -> receive(socket, text.length(), () -> new JsonObject(text)))
+        .binaryMessageHandler(bytes -> receive(socket, bytes.length(), () -> new JsonObject(bytes)))
+        .exceptionHandler(broken -> socket.wire.close())
+        .closeHandler(closed -> closed(socket));
+  }
+
+  private void closed(Socket socket) {
+    open.remove(socket);
+    List.copyOf(socket.topics.keySet()).forEach(address -> unregister(socket, address));
+  }
+
+  private void sweep() {
+    long now = System.nanoTime();
+    for (Socket socket : List.copyOf(open)) {
+      socket.messages = 0;
+      if (now - socket.heardAt > Bridge.PING_TIMEOUT_MILLIS * 1_000_000) {
+        socket.wire.close();
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Message {
+    JsonObject read();
+  }
+
+  private void receive(Socket socket, int length, Message message) {
+    socket.heardAt = System.nanoTime();
+    socket.messages++;
+    if (socket.messages > MOST_MESSAGES) {
+      socket.wire.close(POLICY_VIOLATION);
+      return;
+    }
+    if (length > Bridge.FRAME_LIMIT) {
+      socket.wire.close(TOO_BIG);
+      return;
+    }
+    try {
+      receive(socket, message.read());
+    } catch (DecodeException | ClassCastException notOurs) {
+      refuse(socket, "invalid_json");
+    }
+  }
+
+  private void receive(Socket socket, JsonObject message) {
+    String type = message.getString("type");
+    if (type == null) {
+      refuse(socket, "missing_type");
+      return;
+    }
+    if (type.equals("ping")) {
+      return;
+    }
+    String address = message.getString("address");
+    if (address == null) {
+      refuse(socket, "missing_address");
+      return;
+    }
+    switch (type) {
+      case "register" -> register(socket, address);
+      case "unregister" -> unregister(socket, address);
+      case "send", "publish" -> refuse(socket, "rejected");
+      default -> refuse(socket, "invalid_type");
+    }
+  }
+
+  private void register(Socket socket, String address) {
+    if (socket.topics.size() >= Bridge.MAX_ADDRESSES_PER_SOCKET) {
+      refuse(socket, "max_handlers_reached");
+      return;
+    }
+    Topic known = topics.get(address);
+    SectionKey section = known == null ? SectionKey.at(address) : known.section;
+    if (section == null && !address.equals(Live.BEAT_ADDRESS)) {
+      refuse(socket, "rejected");
+      return;
+    }
+    ifPermitted(
+        socket,
+        section,
+        () -> {
+          if (open.contains(socket)) {
+            Topic topic = topics.computeIfAbsent(address, first -> new Topic(address, section));
+            topic.listeners.add(socket);
+            socket.topics.put(address, topic);
+          }
+        },
+        () -> refuse(socket, "rejected"));
+  }
+
+  private void unregister(Socket socket, String address) {
+    Topic topic = socket.topics.remove(address);
+    if (topic == null) {
+      return;
+    }
+    socket.missed.remove(topic);
+    topic.listeners.remove(socket);
+    if (topic.listeners.isEmpty()) {
+      topics.remove(address);
+    }
+  }
+
+  private void refuse(Socket socket, String reason) {
+    if (socket.waiting < QUEUE_LIMIT) {
+      send(socket, new JsonObject().put("type", "err").put("body", reason).toBuffer());
+    }
+  }
+
+  /** At once where the seat is remembered, and nearly always it is. */
+  private void ifPermitted(
+      Socket socket, @Nullable SectionKey section, Runnable action, Runnable otherwise) {
+    if (section == null) {
+      action.run();
+      return;
+    }
+    Future<Boolean> may = audience.mayListen(socket.seat, section);
+    if (may.isComplete()) {
+      (may.succeeded() && may.result() ? action : otherwise).run();
+    } else {
+      may.onComplete(known ->
+          context.runOnContext(
+              go -> (known.succeeded() && known.result() ? action : otherwise).run()));
+    }
+  }
+
+  /**
+   * Tells everyone who listens.
+   *
+   * @param body JSON
+   * @return succeeds when it has been written to all but those who read too slowly
+   */
+  Future<Void> publish(String address, Buffer body) {
+    Topic topic = topics.get(address);
+    if (topic == null) {
+      return Future.succeededFuture();
+    }
+    Buffer frame =
+        Buffer.buffer("{\"type\":\"rec\",\"address\":\"" + address + "\",\"body\":")
+            .appendBuffer(body)
+            .appendString("}");
+    topic.newest = frame;
+    Promise<Void> written = Promise.promise();
+    slice(topic, frame, topic.listeners.toArray(new Socket[0]), 0, written);
+    return written.future();
+  }
+
+  private void slice(Topic topic, Buffer frame, Socket[] all, int from, Promise<Void> written) {
+    // Something newer is on its way to all of them already.
+    if (frame != topic.newest) {
+      written.complete();
+      return;
+    }
+    int to = Math.min(all.length, from + SLICE);
+    for (int i = from; i < to; i++) {
+      write(all[i], topic, frame);
+    }
+    if (to == all.length) {
+      written.complete();
+    } else {
+      context.runOnContext(go -> slice(topic, frame, all, to, written));
+    }
+  }
+
+  private void write(Socket socket, Topic topic, Buffer frame) {
+    if (!topic.listeners.contains(socket)) {
+      return;
+    }
+    // Asked each time: a role that is taken away, or a room that is left, is heard no more.
+    ifPermitted(
+        socket,
+        topic.section,
+        () -> {
+          if (socket.waiting >= QUEUE_LIMIT) {
+            socket.missed.add(topic);
+          } else {
+            send(socket, frame);
+          }
+        },
+        () -> {});
+  }
+
+  /** The queue below counts messages, of any size; so bytes are counted here. */
+  private void send(Socket socket, Buffer frame) {
+    if (socket.wire.isClosed()) {
+      return;
+    }
+    socket.waiting += frame.length();
+    socket
+        .wire
+        .writeBinaryMessage(frame)
+        .onComplete(written -> {
+          socket.waiting -= frame.length();
+          if (socket.waiting < QUEUE_LIMIT && !socket.missed.isEmpty()) {
+            catchUp(socket);
+          }
+        });
+  }
+
+  /** A slow reader skips what is old. */
+  private void catchUp(Socket socket) {
+    List<Topic> missed = List.copyOf(socket.missed);
+    socket.missed.clear();
+    for (Topic topic : missed) {
+      if (topic.newest != null) {
+        write(socket, topic, topic.newest);
+      }
+    }
+  }
+}
