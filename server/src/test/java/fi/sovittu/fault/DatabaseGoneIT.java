@@ -30,7 +30,7 @@ class DatabaseGoneIT {
   private static final Duration NOTICED_WITHIN = Duration.ofSeconds(5);
 
   /** How long a reader waits at most for what is known already. */
-  private static final Duration READ_WITHIN = Duration.ofSeconds(3);
+  private static final Duration READ_WITHIN = Duration.ofSeconds(5);
 
   private final Rig rig = Rig.shared();
 

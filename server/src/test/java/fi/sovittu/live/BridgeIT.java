@@ -3,6 +3,7 @@ package fi.sovittu.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.sovittu.support.Eventually;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Listener;
 import fi.sovittu.support.Person;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,5 +248,38 @@ class BridgeIT {
       listener.await(common, section -> section.encode().contains("RUNNING"));
       assertThat(listener.at(eastern)).isEmpty();
     }
+  }
+
+  @Test
+  void aFloodClosesItsOwnSocketOnly() {
+    Person person = hall.join(1);
+    String address = "sovittu.agenda." + plenary;
+    try (Listener honest = Listener.of(person)) {
+      assertThat(honest.register(address)).isTrue();
+      for (String frame : List.of("{\"type\":\"ping\"}", "{\"type\":\"publish\"}")) {
+        try (Listener flood = Listener.of(person)) {
+          floodUntilClosed(flood, frame);
+        }
+      }
+      try (Listener large = Listener.of(person)) {
+        large.send("x".repeat((int) Bridge.FRAME_LIMIT + 1));
+        Eventually.until("the large frame was refused", large::isClosed);
+      }
+      assertThat(honest.isClosed()).isFalse();
+      hall.moves(Hall.PLENARY, null, "Avaus");
+      honest.await(address, section -> section.encode().contains("RUNNING"));
+    }
+  }
+
+  private static void floodUntilClosed(Listener flood, String frame) {
+    try {
+      // Twice as many as are let through even when a count begins anew half way.
+      for (int i = 0; i < 4 * Sockets.MOST_MESSAGES; i++) {
+        flood.send(frame);
+      }
+    } catch (CompletionException closed) {
+      // It may be closed before the last one is sent.
+    }
+    Eventually.until("the flood was closed", flood::isClosed);
   }
 }
