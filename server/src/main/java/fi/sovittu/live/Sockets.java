@@ -28,6 +28,12 @@ final class Sockets {
   /** How many sockets are written to before other work has its turn. */
   static final int SLICE = 64;
 
+  /**
+   * The pause between two slices, milliseconds: the shortest there is. A task that only queues up
+   * again would be taken before the network is looked at.
+   */
+  static final long PAUSE_MILLIS = 1;
+
   /** Bytes that wait for a slow reader when it is written no more; it catches up when it can. */
   static final int QUEUE_LIMIT = 65_536;
 
@@ -81,12 +87,14 @@ final class Sockets {
     }
   }
 
+  private final Vertx vertx;
   private final Context context;
   private final Bridge.Audience audience;
   private final Set<Socket> open = new HashSet<>();
   private final Map<String, Topic> topics = new HashMap<>();
 
   Sockets(Vertx vertx, Context context, Bridge.Audience audience) {
+    this.vertx = vertx;
     this.context = context;
     this.audience = audience;
     vertx.setPeriodic(SWEEP_MILLIS, sweep -> sweep());
@@ -264,7 +272,7 @@ final class Sockets {
     if (to == all.length) {
       written.complete();
     } else {
-      context.runOnContext(go -> slice(topic, frame, all, to, written));
+      vertx.setTimer(PAUSE_MILLIS, go -> slice(topic, frame, all, to, written));
     }
   }
 
