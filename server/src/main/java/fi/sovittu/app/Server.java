@@ -102,7 +102,7 @@ final class Server extends VerticleBase {
     Live live = new Live(vertx, context, db, bridge);
     Attendance attendance = new Attendance();
     Agenda agenda = new Agenda(attendance);
-    Polls polls = new Polls(secret);
+    Polls polls = new Polls(vertx, secret);
     BallotBox box = new BallotBox(context, Db.forVotes(vertx, database), live, secret);
     Deadlines deadlines = new Deadlines(vertx, db, live, polls, box);
 

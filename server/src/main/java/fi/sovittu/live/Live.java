@@ -13,6 +13,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,8 +91,8 @@ public final class Live {
   private final Sockets sockets;
   private final Map<SectionName, Section> sections = new EnumMap<>(SectionName.class);
   private final Map<SectionKey, Entry> entries = new HashMap<>();
-  private final Ticker commands = new Ticker(0);
-  private final Ticker votes = new Ticker(REST);
+  private final Ticker commands = new Ticker(0, Sockets.LARGE_SLICE);
+  private final Ticker votes = new Ticker(REST, Sockets.SLICE);
 
   /**
    * @param bridge whose sockets are told
@@ -115,7 +116,8 @@ public final class Live {
         beat ->
             publish(
                 BEAT_ADDRESS,
-                new State(new JsonObject().put("serverTime", Instant.now().toString()))));
+                new State(new JsonObject().put("serverTime", Instant.now().toString())),
+                Sockets.SLICE));
   }
 
   /**
@@ -125,6 +127,20 @@ public final class Live {
    */
   public <T extends @Nullable Object> Future<T> write(
       BiFunction<SqlConnection, Change, Future<T>> work) {
+    return write(work, commands);
+  }
+
+  /**
+   * As {@link #write}, for what follows from votes and not from anybody's command: told at their
+   * pace.
+   */
+  public <T extends @Nullable Object> Future<T> writeOfVotes(
+      BiFunction<SqlConnection, Change, Future<T>> work) {
+    return write(work, votes);
+  }
+
+  private <T extends @Nullable Object> Future<T> write(
+      BiFunction<SqlConnection, Change, Future<T>> work, Ticker ticker) {
     return db.writeEnding(
             connection -> {
               Change change = new Change();
@@ -133,7 +149,7 @@ public final class Live {
                       new Db.Ending<>(new Written<>(result, change), last(connection, change)));
             })
         .map(written -> {
-          changed(written.change().keys(), commands);
+          changed(written.change().keys(), ticker);
           return written.result();
         });
   }
@@ -286,15 +302,18 @@ public final class Live {
    */
   private final class Ticker {
     private final int rest;
+    private final int slice;
     private final Set<SectionKey> dirty = new HashSet<>();
     private boolean busy;
     private long due = now();
 
     /**
      * @param rest how many times as long as a publication took it rests after it
+     * @param slice how many sockets are told before other work has its turn
      */
-    Ticker(int rest) {
+    Ticker(int rest, int slice) {
       this.rest = rest;
+      this.slice = slice;
     }
 
     void add(Collection<SectionKey> keys) {
@@ -311,24 +330,23 @@ public final class Live {
 
     private void tick() {
       long began = now();
-      List<SectionKey> keys = List.copyOf(dirty);
+      // In the order of their names, one after the other: a poll before its empty result.
+      List<SectionKey> keys = dirty.stream().sorted(Comparator.comparing(SectionKey::name)).toList();
       dirty.clear();
       List<Future<State>> states = fresh(keys);
-      List<Future<Void>> publications = new ArrayList<>();
+      Future<Void> publications = Future.succeededFuture();
       for (int i = 0; i < keys.size(); i++) {
         SectionKey key = keys.get(i);
-        publications.add(
-            states
-                .get(i)
-                .onFailure(failure -> retryLater(key, failure))
-                .compose(state -> publish(key.address(), state)));
+        Future<State> state = states.get(i).onFailure(failure -> retryLater(key, failure));
+        publications =
+            publications.eventually(
+                () -> state.compose(read -> publish(key.address(), read, slice)));
       }
-      Future.join(publications)
-          .onComplete(written -> {
-            due = Math.max(began + TICK_MILLIS, now() + rest * (now() - began));
-            busy = false;
-            arm();
-          });
+      publications.onComplete(written -> {
+        due = Math.max(began + TICK_MILLIS, now() + rest * (now() - began));
+        busy = false;
+        arm();
+      });
     }
   }
 
@@ -337,9 +355,9 @@ public final class Live {
   }
 
   /** To the plain sockets, and on the bus, where the bridge's fallbacks listen. */
-  private Future<Void> publish(String address, State state) {
+  private Future<Void> publish(String address, State state, int slice) {
     vertx.eventBus().publish(address, state.value());
-    return sockets.publish(address, state.json());
+    return sockets.publish(address, state.json(), slice);
   }
 
   private void retryLater(SectionKey key, Throwable failure) {

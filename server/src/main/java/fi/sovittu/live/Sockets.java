@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * Works on one event loop.
  */
 final class Sockets {
-  /** How many sockets are written to before other work has its turn. */
+  /** How many sockets are told of votes before other work, more votes above all, has its turn. */
   static final int SLICE = 64;
+
+  /** The same for what a chair does, which a whole hall waits for. */
+  static final int LARGE_SLICE = 256;
 
   /**
    * The pause between two slices, milliseconds: the shortest there is. A task that only queues up
@@ -242,9 +245,10 @@ final class Sockets {
    * Tells everyone who listens.
    *
    * @param body JSON
+   * @param slice how many are told before other work has its turn
    * @return succeeds when it has been written to all but those who read too slowly
    */
-  Future<Void> publish(String address, Buffer body) {
+  Future<Void> publish(String address, Buffer body, int slice) {
     Topic topic = topics.get(address);
     if (topic == null) {
       return Future.succeededFuture();
@@ -255,24 +259,25 @@ final class Sockets {
             .appendString("}");
     topic.newest = frame;
     Promise<Void> written = Promise.promise();
-    slice(topic, frame, topic.listeners.toArray(new Socket[0]), 0, written);
+    slice(topic, frame, topic.listeners.toArray(new Socket[0]), 0, slice, written);
     return written.future();
   }
 
-  private void slice(Topic topic, Buffer frame, Socket[] all, int from, Promise<Void> written) {
+  private void slice(
+      Topic topic, Buffer frame, Socket[] all, int from, int size, Promise<Void> written) {
     // Something newer is on its way to all of them already.
     if (frame != topic.newest) {
       written.complete();
       return;
     }
-    int to = Math.min(all.length, from + SLICE);
+    int to = Math.min(all.length, from + size);
     for (int i = from; i < to; i++) {
       write(all[i], topic, frame);
     }
     if (to == all.length) {
       written.complete();
     } else {
-      vertx.setTimer(PAUSE_MILLIS, go -> slice(topic, frame, all, to, written));
+      vertx.setTimer(PAUSE_MILLIS, go -> slice(topic, frame, all, to, size, written));
     }
   }
 

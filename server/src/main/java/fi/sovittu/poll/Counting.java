@@ -3,6 +3,7 @@ package fi.sovittu.poll;
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.meeting.BreakdownDimension;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -41,9 +42,11 @@ final class Counting {
 
   private record Organisation(String kind, @Nullable String subRegion) {}
 
+  private final Vertx workers;
   private final ServerSecret secret;
 
-  Counting(ServerSecret secret) {
+  Counting(Vertx workers, ServerSecret secret) {
+    this.workers = workers;
     this.secret = secret;
   }
 
@@ -55,12 +58,13 @@ final class Counting {
         poll.classified() ? classify(connection, poll, origins) : Future.succeededFuture());
   }
 
-  private static Future<List<Origin>> unseal(SqlConnection connection, Definition poll, Seal seal) {
+  private Future<List<Origin>> unseal(SqlConnection connection, Definition poll, Seal seal) {
     return connection
         .preparedQuery("delete from sealed_ballot where poll_id = $1 returning locator, sealed")
         .execute(Tuple.of(poll.id()))
-        .compose(sealed -> {
-          List<Seal.Content> ballots = BallotBox.open(seal, sealed);
+        // Opening thousands takes long enough for a vote in another poll to wait for it.
+        .compose(sealed -> workers.executeBlocking(() -> BallotBox.open(seal, sealed)))
+        .compose(ballots -> {
           Tuple rows =
               Tuple.of(poll.id())
                   .addArrayOfString(

@@ -46,6 +46,7 @@ final class LiveTallies {
   private final Live live;
   private final ServerSecret secret;
   private final Map<UUID, Shown> known = new HashMap<>();
+  private final Map<UUID, OpenedBallots> opened = new HashMap<>();
   private final Set<UUID> freezing = new HashSet<>();
 
   LiveTallies(Vertx workers, Live live, ServerSecret secret) {
@@ -93,6 +94,7 @@ final class LiveTallies {
   /** To be called when the poll is not open any more. */
   void forget(UUID poll) {
     known.remove(poll);
+    opened.remove(poll);
   }
 
   private static Future<@Nullable Shown> frozen(
@@ -112,7 +114,7 @@ final class LiveTallies {
     if (!freezing.add(poll.id())) {
       return;
     }
-    live.write(
+    live.writeOfVotes(
             (connection, change) -> {
               change.touchResults(poll.room());
               return freeze(connection, poll, seal, wanted);
@@ -124,33 +126,31 @@ final class LiveTallies {
 
   /** Another node may have been quicker: the higher step stays. */
   private Future<Void> freeze(SqlConnection connection, Definition poll, Seal seal, int wanted) {
+    OpenedBallots ballots =
+        opened.computeIfAbsent(poll.id(), first -> new OpenedBallots(poll.id(), seal));
     return connection
         .preparedQuery("select 1 from poll where id = $1 and state = 'OPEN' for share")
         .execute(Tuple.of(poll.id()))
-        .compose(open ->
-            connection
-                // The order of the locators is nobody's: neither the first nor the last that came.
-                .preparedQuery(
-                    "select locator, sealed from sealed_ballot where poll_id = $1 order by locator limit $2")
-                .execute(Tuple.of(poll.id(), open.size() == 0 ? 0 : wanted)))
-        .compose(rows -> {
-          if (rows.size() < wanted) {
-            return Future.succeededFuture();
-          }
-          // Opening thousands takes long enough for a vote to wait for it.
-          return workers
-              .executeBlocking(() -> seal.wrap(json(poll, BallotBox.open(seal, rows))))
-              .compose(sealed ->
-                  connection
-                      .preparedQuery(
-                          """
-                          insert into live_tally (poll_id, ballots, sealed) values ($1, $2, $3)
-                          on conflict on constraint live_tally_pk do update set ballots = excluded.ballots, sealed = excluded.sealed
-                            where live_tally.ballots < excluded.ballots
-                          """)
-                      .execute(Tuple.of(poll.id(), wanted, Buffer.buffer(sealed)))
-                      .mapEmpty());
-        });
+        .compose(open -> ballots.first(connection, workers, open.size() == 0 ? 0 : wanted))
+        .compose(first ->
+            first.size() < wanted
+                ? Future.succeededFuture()
+                : workers
+                    .executeBlocking(() -> seal.wrap(json(poll, first)))
+                    .compose(sealed -> keep(connection, poll, wanted, Buffer.buffer(sealed))));
+  }
+
+  private static Future<Void> keep(
+      SqlConnection connection, Definition poll, int ballots, Buffer sealed) {
+    return connection
+        .preparedQuery(
+            """
+            insert into live_tally (poll_id, ballots, sealed) values ($1, $2, $3)
+            on conflict on constraint live_tally_pk do update set ballots = excluded.ballots, sealed = excluded.sealed
+              where live_tally.ballots < excluded.ballots
+            """)
+        .execute(Tuple.of(poll.id(), ballots, sealed))
+        .mapEmpty();
   }
 
   private static JsonObject json(Definition poll, List<Seal.Content> ballots) {

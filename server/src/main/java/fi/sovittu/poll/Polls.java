@@ -7,6 +7,7 @@ import fi.sovittu.db.Audit;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
@@ -74,8 +75,8 @@ public final class Polls {
 
   private final Counting counting;
 
-  public Polls(ServerSecret secret) {
-    this.counting = new Counting(secret);
+  public Polls(Vertx workers, ServerSecret secret) {
+    this.counting = new Counting(workers, secret);
   }
 
   /**
@@ -152,10 +153,11 @@ public final class Polls {
             return Future.succeededFuture();
           }
           must(locked, State.OPEN);
-          return counting
-              .count(connection, locked)
-              .compose(done -> delete(connection, "live_tally", poll))
-              .compose(done -> Electorate.keep(connection, poll))
+          // The database writes the register while the ballots are opened here.
+          return Future.all(
+                  counting.count(connection, locked),
+                  Electorate.keep(connection, poll),
+                  delete(connection, "live_tally", poll))
               .compose(done -> connection.preparedQuery(CLOSE).execute(Tuple.of(poll)))
               .compose(done -> changed(connection, change, actor, locked, "poll.close", ""));
         });
