@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +31,9 @@ public final class EmbeddedServer implements AutoCloseable {
   private static final Duration START_WITHIN = Duration.ofSeconds(60);
   private static final Duration STOP_ORPHAN_WITHIN = Duration.ofSeconds(10);
   private static final Duration START_AGAIN_AFTER = Duration.ofSeconds(1);
+
+  /** How long a server that a killed service left behind may take to answer, seconds. */
+  private static final int ANSWER_WITHIN_SECONDS = 2;
   private static final int ANY_PORT = 0;
   private static final String USER = "postgres";
   private static final String DATABASE = "postgres";
@@ -41,30 +48,44 @@ public final class EmbeddedServer implements AutoCloseable {
   private final Path data;
   private final String password;
   private final int port;
-  private EmbeddedPostgres server;
+
+  /** Null where a killed service's server goes on. */
+  private @Nullable EmbeddedPostgres server;
+
   private volatile boolean closed;
 
-  private EmbeddedServer(EmbeddedPostgres server, Path data, String password) {
+  private EmbeddedServer(
+      @Nullable EmbeddedPostgres server, Path data, String password, int port) {
     this.server = server;
     this.data = data;
     this.password = password;
-    this.port = server.getPort();
+    this.port = port;
   }
 
   /**
-   * Starts the server, making its data the first time. Takes over a folder whose last server was
-   * killed. A server that dies is started again at the same port.
+   * Starts the server, making its data the first time. Where the service was killed, its server
+   * goes on and is taken over. A server that dies is started again at the same port.
    *
    * @param password letters, digits, - and _ only
    */
   public static EmbeddedServer start(Path data, String password) throws IOException {
-    stopOrphan(data);
+    ProcessHandle orphan = orphan(data);
+    if (orphan != null && answers(data, password)) {
+      LOG.info("going on with the database that a killed service left behind");
+      EmbeddedServer goesOn = new EmbeddedServer(null, data, password, portOf(data));
+      goesOn.watch();
+      return goesOn;
+    }
+    if (orphan != null) {
+      LOG.info("stopping the database that a killed service left behind");
+      stop(orphan);
+    }
     EmbeddedPostgres server = start(data, password, ANY_PORT);
     // Looked up and not remembered: the very first start may have been cut off before this.
     if (!Files.readString(data.resolve("pg_hba.conf")).equals(ONLY_WITH_PASSWORD)) {
       lockDown(server, data, password);
     }
-    EmbeddedServer started = new EmbeddedServer(server, data, password);
+    EmbeddedServer started = new EmbeddedServer(server, data, password, server.getPort());
     started.watch();
     return started;
   }
@@ -113,8 +134,13 @@ public final class EmbeddedServer implements AutoCloseable {
       try {
         LOG.warn("the embedded database has died; it is started again");
         // Lets go of the library's lock on the folder; there is nothing left to stop.
-        server.close();
-        stopOrphan(data);
+        if (server != null) {
+          server.close();
+        }
+        ProcessHandle left = orphan(data);
+        if (left != null) {
+          stop(left);
+        }
         server = start(data, password, port);
         watch();
         return;
@@ -130,25 +156,46 @@ public final class EmbeddedServer implements AutoCloseable {
     return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
   }
 
-  /**
-   * Ends the server that a killed service left behind. Its clients died with that service, so it
-   * ends at once; and if not, it is killed, which loses nothing that was committed.
-   */
-  private static void stopOrphan(Path data) throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
+  /** And its port on the fourth. */
+  private static int portOf(Path data) throws IOException {
+    return Integer.parseInt(Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip());
+  }
+
+  /** The server that a killed service left behind, or null. */
+  private static @Nullable ProcessHandle orphan(Path data) throws IOException {
+    if (!Files.exists(data.resolve("postmaster.pid"))) {
+      return null;
     }
-    long pid = processOf(data);
     // The file may be older than the machine's last start, and its number another process's now.
-    ProcessHandle orphan =
-        ProcessHandle.of(pid)
-            .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
-            .orElse(null);
-    if (orphan == null) {
-      return;
+    return ProcessHandle.of(processOf(data))
+        .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
+        .orElse(null);
+  }
+
+  /** Whether it lets us in: it may be frozen, ending, or killed before it was given its password. */
+  private static boolean answers(Path data, String password) throws IOException {
+    Properties login = new Properties();
+    login.setProperty("user", USER);
+    login.setProperty("password", password);
+    for (String limit : List.of("loginTimeout", "connectTimeout", "socketTimeout")) {
+      login.setProperty(limit, Integer.toString(ANSWER_WITHIN_SECONDS));
     }
-    LOG.info("stopping the database that a killed service left behind");
+    if (!Files.readString(data.resolve("pg_hba.conf")).equals(ONLY_WITH_PASSWORD)) {
+      return false;
+    }
+    String url = "jdbc:postgresql://127.0.0.1:" + portOf(data) + "/" + DATABASE;
+    try (Connection connection = DriverManager.getConnection(url, login)) {
+      return connection.isValid(ANSWER_WITHIN_SECONDS);
+    } catch (SQLException away) {
+      return false;
+    }
+  }
+
+  /**
+   * Ends a server that no service is using; and if it does not end, it is killed, which loses
+   * nothing that was committed.
+   */
+  private static void stop(ProcessHandle orphan) throws IOException {
     orphan.destroy();
     try {
       orphan.onExit().get(STOP_ORPHAN_WITHIN.toSeconds(), TimeUnit.SECONDS);
@@ -188,7 +235,12 @@ public final class EmbeddedServer implements AutoCloseable {
     // First, so that a restart that fails again and again lets go.
     closed = true;
     synchronized (this) {
-      server.close();
+      ProcessHandle takenOver = server == null ? orphan(data) : null;
+      if (takenOver != null) {
+        stop(takenOver);
+      } else if (server != null) {
+        server.close();
+      }
     }
   }
 }

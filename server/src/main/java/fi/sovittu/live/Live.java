@@ -42,7 +42,7 @@ public final class Live {
   static final long TICK_MILLIS = 250;
 
   /** After telling thousands of votes, so many times as long is left for taking more of them. */
-  static final int REST = 2;
+  static final int REST = 1;
 
   /** How long a reader waits for the newest when an older state is known, milliseconds. */
   static final long PATIENCE_MILLIS = 1_500;

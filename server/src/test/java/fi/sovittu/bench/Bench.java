@@ -1,6 +1,7 @@
 package fi.sovittu.bench;
 
 import fi.sovittu.support.Hall;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,7 +71,9 @@ public final class Bench {
     Voters lone = rig.voters(Hall.BY_CHAIR, count);
     lone("A lone first vote", lone, bare, count);
     lone("A lone changed vote", lone, bare, count);
-    new Crowd(rig, report, settings.crowd()).run();
+    for (int size : settings.crowds()) {
+      new Crowd(rig, report, size).run();
+    }
   }
 
   private void warmUp(Voters... all) {
@@ -161,6 +164,7 @@ public final class Bench {
             .put("java", Runtime.version().toString())
             .put("postgresql", rig.postgresql())
             .put("phones", settings.phones())
+            .put("crowds", new JsonArray(settings.crowds()))
             .put("connections", settings.connections())
             .put("seconds", settings.seconds());
     report.write(file, about);

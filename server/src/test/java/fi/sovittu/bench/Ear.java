@@ -67,7 +67,7 @@ final class Ear {
     }
     int at = 0;
     for (int next = end(at); next >= 0; next = end(at)) {
-      listen(received.getString(at, next, StandardCharsets.ISO_8859_1.name()));
+      listen(at, next);
       at = next;
     }
     received = received.getBuffer(at, received.length());
@@ -108,8 +108,9 @@ final class Ear {
     return left < head + length ? -1 : at + head + length;
   }
 
-  private void listen(String frame) {
-    if (wanted != null && frame.contains(wanted)) {
+  private void listen(int from, int to) {
+    if (wanted != null
+        && received.getString(from, to, StandardCharsets.ISO_8859_1.name()).contains(wanted)) {
       wanted = null;
       heard.tryComplete(System.nanoTime());
     }

@@ -12,13 +12,15 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The open sockets of many phones. Works on its context only. */
 final class Ears {
   private static final int CONNECTING_AT_ONCE = 256;
+  private static final long AGAIN_MILLIS = 100;
 
+  private final Vertx vertx;
   private final Context context;
   private final URI server;
   private final List<String> addresses;
@@ -32,42 +34,70 @@ final class Ears {
    * @param addresses what each listens to
    */
   Ears(Vertx vertx, Context context, URI server, List<String> addresses) {
+    this.vertx = vertx;
     this.context = context;
     this.server = server;
     this.addresses = addresses;
     this.client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
   }
 
-  /** Connects every phone, as fast as the server lets them in, and registers what it listens to. */
-  void open(List<Person> phones) {
+  /**
+   * Connects every phone, as fast as the server lets them in, registers what it listens to, and
+   * fetches the snapshot. Where the server is not there, it tries again.
+   *
+   * @param snapshots the connections by which snapshots are fetched; null for a server without
+   */
+  void open(List<Person> phones, Wires snapshots) {
     Promise<Void> all = Promise.promise();
     context.runOnContext(go -> {
       Iterator<Person> left = phones.iterator();
       List<Future<Void>> lanes =
-          Stream.generate(() -> lane(left)).limit(CONNECTING_AT_ONCE).toList();
+          Stream.generate(() -> lane(left, snapshots)).limit(CONNECTING_AT_ONCE).toList();
       Future.all(lanes).<Void>mapEmpty().onComplete(all);
     });
     Await.done(all.future());
   }
 
-  private Future<Void> lane(Iterator<Person> left) {
-    return left.hasNext()
-        ? connect(left.next()).compose(ear -> lane(left))
-        : Future.succeededFuture();
+  private Future<Void> lane(Iterator<Person> left, Wires snapshots) {
+    if (!left.hasNext()) {
+      return Future.succeededFuture();
+    }
+    Person phone = left.next();
+    return untilConnected(phone)
+        .compose(ear -> snapshots == null ? Future.succeededFuture() : snapshots.send(get(phone)))
+        .compose(in -> lane(left, snapshots));
+  }
+
+  private Future<Ear> untilConnected(Person phone) {
+    return connect(phone)
+        .recover(notThere ->
+            vertx
+                .timer(AGAIN_MILLIS, TimeUnit.MILLISECONDS)
+                .compose(again -> untilConnected(phone)));
+  }
+
+  private Buffer get(Person phone) {
+    return request(
+        "GET /api/live HTTP/1.1",
+        "Host: " + server.getAuthority(),
+        "Cookie: " + phone.cookie(),
+        "X-Seat: " + phone.seat());
+  }
+
+  private static Buffer request(String... lines) {
+    return Buffer.buffer(String.join("\r\n", lines) + "\r\n\r\n");
   }
 
   private Future<Ear> connect(Person phone) {
     Buffer request =
-        Buffer.buffer(
-            Stream.of(
-                    "GET /live/websocket?seat=" + phone.seat() + " HTTP/1.1",
-                    "Host: " + server.getAuthority(),
-                    "Cookie: " + phone.cookie(),
-                    "Upgrade: websocket",
-                    "Connection: Upgrade",
-                    "Sec-WebSocket-Version: 13",
-                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==")
-                .collect(Collectors.joining("\r\n", "", "\r\n\r\n")));
+        request(
+            "GET /live/websocket?seat=" + phone.seat() + " HTTP/1.1",
+            "Host: " + server.getAuthority(),
+            "Cookie: " + phone.cookie(),
+            "Upgrade: websocket",
+            "Connection: Upgrade",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
     return client
         .connect(server.getPort(), server.getHost())
         .compose(socket -> new Ear(socket).open(request))
@@ -79,14 +109,8 @@ final class Ears {
         });
   }
 
-  /**
-   * Lets something be published and waits until all have heard it.
-   *
-   * @param text what a frame must hold
-   * @param act publishes it; not run on the event loop
-   * @return how long each waited since the act began
-   */
-  Times hear(String text, Runnable act) {
+  /** Begins to listen for a frame with this text on every socket. */
+  Hearing await(String text) {
     Promise<List<Long>> all = Promise.promise();
     Promise<Void> armed = Promise.promise();
     context.runOnContext(go -> {
@@ -96,9 +120,50 @@ final class Ears {
       armed.complete();
     });
     Await.done(armed.future());
+    return new Hearing(all.future());
+  }
+
+  /**
+   * Lets something be published and waits until all have heard it.
+   *
+   * @param text what a frame must hold
+   * @param act publishes it; not run on the event loop
+   * @return how long each waited since the act began
+   */
+  Times hear(String text, Runnable act) {
+    Hearing hearing = await(text);
     long began = System.nanoTime();
     act.run();
-    return new Times(Await.done(all.future()).stream().mapToLong(at -> at - began));
+    return hearing.since(began);
+  }
+
+  /** When each socket heard something. */
+  static final class Hearing {
+    private final Future<List<Long>> instants;
+
+    private Hearing(Future<List<Long>> instants) {
+      this.instants = instants;
+    }
+
+    /**
+     * Waits until all have heard it.
+     *
+     * @param began an instant by {@link System#nanoTime}
+     * @return how long each waited since then, 0 for those who heard it before
+     */
+    Times since(long began) {
+      return new Times(Await.done(instants).stream().mapToLong(at -> Math.max(0, at - began)));
+    }
+  }
+
+  /** Every phone says that it is still there. */
+  void ping() {
+    Promise<Void> said = Promise.promise();
+    context.runOnContext(go -> {
+      ears.forEach(ear -> ear.say("{\"type\":\"ping\"}"));
+      said.complete();
+    });
+    Await.done(said.future());
   }
 
   /** Cuts every socket at once. */

@@ -1,5 +1,6 @@
 package fi.sovittu.bench;
 
+import fi.sovittu.support.Ballots;
 import fi.sovittu.support.Database;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Person;
@@ -7,6 +8,7 @@ import fi.sovittu.support.Service;
 import fi.sovittu.support.ServiceProcess;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +49,7 @@ final class Rig implements AutoCloseable {
   private Floor floor;
   private Hall hall;
   private List<Person> phones;
+  private int connections;
   private Wires toService;
   private Wires toBare;
 
@@ -71,7 +75,8 @@ final class Rig implements AutoCloseable {
     floor = new Floor(vertx, context, options);
     hall = newHall();
     phones = join(hall, settings.phones());
-    toService = Wires.open(vertx, context, service.address(), settings.connections());
+    connections = settings.connections();
+    toService = Wires.open(vertx, context, service.address(), connections);
     toBare = Wires.open(vertx, context, bare.address(), settings.connections());
   }
 
@@ -111,10 +116,15 @@ final class Rig implements AutoCloseable {
   /** Lets so many people join. */
   static List<Person> join(Hall hall, int count) throws Exception {
     List<Future<Person>> joining = new ArrayList<>();
+    List<JsonObject> wishes =
+        IntStream.rangeClosed(1, Hall.MUNICIPALITIES)
+            .mapToObj(i -> hall.joinWish("", Hall.municipality(i), "ON_SITE", null))
+            .toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(JOINING_AT_ONCE)) {
       for (int i = 0; i < count; i++) {
-        int municipality = 1 + i % Hall.MUNICIPALITIES;
-        joining.add(threads.submit(() -> hall.join(municipality)));
+        JsonObject wish = wishes.get(i % wishes.size()).copy().put("key", Ballots.key());
+        joining.add(
+            threads.submit(() -> Person.joining(hall.service(), hall.code(), wish)));
       }
     }
     List<Person> joined = new ArrayList<>();
@@ -138,6 +148,35 @@ final class Rig implements AutoCloseable {
   /** Sockets of the service that listen to the addresses. */
   Ears ears(List<String> addresses) {
     return new Ears(vertx, context, service.address(), addresses);
+  }
+
+  /** Sockets of the bare server. */
+  Ears bareEars() {
+    return new Ears(vertx, context, bare.address(), List.of());
+  }
+
+  /** The bare server writes this text to all its sockets. */
+  void bareTells(String text) {
+    new Person(bare.address()).post(BareServer.TELL, new JsonObject().put("text", text)).done();
+  }
+
+  /** Connections to the service that snapshots are fetched by. */
+  Wires toService() {
+    return toService;
+  }
+
+  /** Ends the service in the middle of whatever it does, and starts it again. */
+  void killAndStart() throws Exception {
+    service.kill();
+    service = ServiceProcess.start(data, service.address().getPort());
+    started.push(service);
+    serviceProcess = List.of(ProcessHandle.of(service.pid()).orElseThrow());
+  }
+
+  /** Waits for a service that was started again, and connects to it anew. */
+  void awaitReady() {
+    service.awaitReady();
+    toService = Wires.open(vertx, context, service.address(), connections);
   }
 
   /** The same phones, sending the same to a path of the bare server. */
@@ -173,6 +212,23 @@ final class Rig implements AutoCloseable {
     } catch (IOException notLinux) {
       return OptionalDouble.empty();
     }
+  }
+
+  /**
+   * What lives in the service's heap after a full collection; empty without the JDK's {@code jcmd}.
+   */
+  OptionalDouble serviceLiveMegabytes() throws IOException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    if (!Files.isExecutable(jcmd)) {
+      return OptionalDouble.empty();
+    }
+    Process asked = new ProcessBuilder(jcmd.toString(), pid(), "GC.class_histogram").start();
+    return asked
+        .inputReader()
+        .lines()
+        .filter(line -> line.startsWith("Total"))
+        .mapToDouble(line -> Double.parseDouble(line.split("\\s+")[2]) / KILOBYTES / KILOBYTES)
+        .findFirst();
   }
 
   private String pid() {

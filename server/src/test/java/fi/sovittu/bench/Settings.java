@@ -1,6 +1,8 @@
 package fi.sovittu.bench;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a run can be told by system properties.
@@ -9,12 +11,12 @@ import java.nio.file.Path;
  * @param connections how many keep-alive connections they share
  * @param seconds the length of each measurement of speed, and a third of that of latency
  * @param rate the steady votes a second whose latency is measured
- * @param crowd how many sockets are open in the whole hall's scenario
+ * @param crowds how many phones are in each of the whole halls
  * @param strict whether a missed target fails the run
  * @param folder where the database and {@code bench.json} are written
  */
 record Settings(
-    int phones, int connections, int seconds, int rate, int crowd, boolean strict, Path folder) {
+    int phones, int connections, int seconds, int rate, List<Integer> crowds, boolean strict, Path folder) {
 
   static Settings given() {
     return new Settings(
@@ -22,9 +24,13 @@ record Settings(
         Integer.getInteger("bench.connections", 512),
         Integer.getInteger("bench.seconds", 5),
         Integer.getInteger("bench.rate", 500),
-        Integer.getInteger("bench.crowd", 1_000),
+        crowds(System.getProperty("bench.crowds", "130,1000")),
         Boolean.getBoolean("bench.strict"),
         Path.of(System.getProperty("bench.folder", "target")).toAbsolutePath());
+  }
+
+  private static List<Integer> crowds(String sizes) {
+    return Stream.of(sizes.split(",")).map(String::strip).map(Integer::valueOf).toList();
   }
 
   /** How many votes are under way at once: a phone votes again only when it has been answered. */

@@ -56,6 +56,7 @@ class KillDuringVotesIT {
       int before = acknowledged.get();
       assertThat(before).as("votes before the kill").isLessThan(PHONES * REVISIONS);
       try (ServiceProcess second = ServiceProcess.start(data, port).awaitReady()) {
+        assertThat(Database.processIn(data)).as("the database goes on").isEqualTo(database);
         for (Phone phone : phones) {
           phone.join();
         }

@@ -51,6 +51,9 @@ public final class ServiceProcess implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // As deploy/sovittu.service does.
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
             "-classpath",
             classpath(),
             "fi.sovittu.app.Main");
