@@ -27,6 +27,7 @@ export interface Request {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** The seat that acts. */
   seat?: string;
+  /** Sent as JSON, or a file as it is. */
   body?: unknown;
   signal?: AbortSignal;
 }
@@ -37,6 +38,8 @@ export interface Command extends Request {
 }
 
 const ATTEMPT_MS = 10_000;
+/** A file takes so many times as long. */
+const FILE_PATIENCE = 6;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
 
@@ -51,9 +54,11 @@ export function speak(language: string): void {
 export async function send<T>(path: string, request: Request = {}): Promise<T> {
   const headers: Record<string, string> = { 'Accept-Language': acceptLanguage };
   if (request.seat !== undefined) headers['X-Seat'] = request.seat;
-  if (request.body !== undefined) headers['Content-Type'] = 'application/json';
+  const { body } = request;
+  const file = body instanceof Blob;
+  if (body !== undefined) headers['Content-Type'] = file ? 'application/octet-stream' : 'application/json';
 
-  const timeout = AbortSignal.timeout(ATTEMPT_MS);
+  const timeout = AbortSignal.timeout(file ? ATTEMPT_MS * FILE_PATIENCE : ATTEMPT_MS);
   const init: RequestInit = {
     method: request.method ?? 'GET',
     headers,
@@ -61,7 +66,7 @@ export async function send<T>(path: string, request: Request = {}): Promise<T> {
     cache: 'no-store',
     signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
   };
-  if (request.body !== undefined) init.body = JSON.stringify(request.body);
+  if (body !== undefined) init.body = file ? body : JSON.stringify(body);
 
   let response: Response;
   let text: string;

@@ -3,6 +3,7 @@ import type {
   AttendanceData,
   DeskData,
   MeetingData,
+  PeopleData,
   PollsData,
   ResultsData,
   SectionName,
@@ -21,6 +22,7 @@ export interface SectionData {
   stage: ResultsData;
   desk: DeskData;
   attendance: AttendanceData;
+  people: PeopleData;
 }
 
 /** A section as it comes from the server. */

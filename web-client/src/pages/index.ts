@@ -4,7 +4,10 @@ import { ballots } from '../i18n/ballots';
 import { charts } from '../i18n/charts';
 import { joining } from '../i18n/joining';
 import { participant } from '../i18n/participant';
+import { people } from '../i18n/people';
+import { privacy } from '../i18n/privacy';
 import { recount } from '../i18n/recount';
+import { rights } from '../i18n/rights';
 import { screen } from '../i18n/screen';
 import { staff } from '../i18n/staff';
 import { patient } from '../state/patient';
@@ -20,14 +23,18 @@ export const pageOf = {
 /** The page of each role: a phone never loads the chair's code. Staff pages load their own texts. */
 export const pageOfRole: Record<Role, () => Promise<{ default: RolePage }>> = {
   SCREEN: () => withTexts(() => import('./screen/Screen.svelte'), screen, staff, charts),
-  ORGANISER: () => withTexts(() => import('./organiser/Organiser.svelte'), staff, charts),
-  CHAIR: () => withTexts(() => import('./chair/Chair.svelte'), staff, charts),
-  SECRETARY: () => withTexts(() => import('./secretary/Secretary.svelte'), staff, charts),
+  ORGANISER: () => withTexts(() => import('./organiser/Organiser.svelte'), staff, charts, people, privacy),
+  CHAIR: () => withTexts(() => import('./chair/Chair.svelte'), staff, charts, people),
+  SECRETARY: () => withTexts(() => import('./secretary/Secretary.svelte'), staff, charts, people),
   PARTICIPANT: () => withTexts(() => import('./participant/Participant.svelte'), participant),
+  OBSERVER: () => withTexts(() => import('./participant/Participant.svelte'), participant),
 };
 
 /** Forms and receipts: a phone's first load does without them. */
 export const ballotParts = () => withTexts(() => import('./participant/ballots'), ballots);
+
+/** Of those who may not vote, and of deputies. */
+export const rightsPart = () => withTexts(() => import('./participant/rights/Rights.svelte'), rights);
 
 /** The picture of a result. */
 export const pollChart = () => withTexts(() => import('../parts/charts/PollChart.svelte'), charts);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AttendanceData, Organisation } from '../api/contract';
-import { board, municipalities, persons, regions } from './municipalities';
+import { board, isOver, municipalities, persons, regions } from './municipalities';
 
 const organisation = (
   name: string,
@@ -46,6 +46,11 @@ describe('the attendance board', () => {
   const attendance: AttendanceData = {
     municipalities: 4,
     coverage,
+    quota: { onSite: 3, perRoom: 1 },
+    over: [
+      { organisation: 'Zeta', room: 'r1', persons: 2 },
+      { organisation: 'Alavieska', room: null, persons: 4 },
+    ],
     rooms: [
       room('r1', [{ organisation: 'Zeta', onSite: 1, teams: 2 }]),
       room('r2', [
@@ -63,5 +68,12 @@ describe('the attendance board', () => {
     expect(rows[0]?.rooms.size).toBe(0);
     expect(persons(rows[0]?.rooms.get('r1'))).toBe(0);
     expect(persons(rows[2]?.total)).toBe(4);
+  });
+
+  it('says where a municipality is over the quota', () => {
+    expect(isOver(attendance, 'Zeta', 'r1')).toBe(true);
+    expect(isOver(attendance, 'Zeta', null)).toBe(false);
+    expect(isOver(attendance, 'Alavieska', null)).toBe(true);
+    expect(isOver(attendance, 'Alavieska', 'r1')).toBe(false);
   });
 });

@@ -59,3 +59,8 @@ export function board(organisations: readonly Organisation[], attendance: Attend
 export function persons(presence: Presence | undefined): number {
   return presence ? presence.onSite + presence.teams : 0;
 }
+
+/** Whether an organisation has more persons on site than the quota: in that parallel room, or with null in all. */
+export function isOver(attendance: AttendanceData, organisation: string, room: string | null): boolean {
+  return attendance.over.some((one) => one.organisation === organisation && one.room === room);
+}

@@ -89,6 +89,7 @@ const en: typeof fi = {
 
   absent: 'You are not present now, so you cannot vote.',
   inRoom: (room) => `This poll is for those who are in ${room}.`,
+  noRight: 'You do not have the right to vote now.',
   notInGroups: 'This poll is for certain groups only, and you are not in them.',
   votedElsewhere:
     'You have already voted in another browser. The answers can be changed only in that browser.',

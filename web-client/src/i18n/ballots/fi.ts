@@ -92,6 +92,7 @@ export default {
 
   absent: 'Et ole nyt läsnä, joten et voi äänestää.',
   inRoom: (room: string) => `Tähän kyselyyn vastaavat ne, jotka ovat osiossa ${room}.`,
+  noRight: 'Sinulla ei ole nyt äänioikeutta.',
   notInGroups: 'Tähän kyselyyn vastaavat vain tietyt ryhmät, etkä kuulu niihin.',
   votedElsewhere:
     'Olet jo äänestänyt tässä kyselyssä toisella selaimella. Vastauksia voi muuttaa vain siinä selaimessa.',

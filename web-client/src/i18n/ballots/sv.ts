@@ -88,6 +88,7 @@ const sv: typeof fi = {
 
   absent: 'Du är inte närvarande nu och kan därför inte rösta.',
   inRoom: (room) => `I den här omröstningen svarar de som är i sessionen ${room}.`,
+  noRight: 'Du har inte rösträtt nu.',
   notInGroups: 'I den här omröstningen svarar bara vissa grupper, och du hör inte till dem.',
   votedElsewhere: 'Du har redan röstat i en annan webbläsare. Svaren kan ändras bara i den webbläsaren.',
 

@@ -14,6 +14,7 @@ const en: typeof fi = {
     CHAIR: 'Chair',
     SECRETARY: 'Secretary',
     ORGANISER: 'Organiser',
+    OBSERVER: 'Observer',
     SCREEN: 'Screen',
   },
   rolesLabel: 'Roles',

@@ -12,6 +12,7 @@ export default {
     CHAIR: 'Puheenjohtaja',
     SECRETARY: 'Sihteeri',
     ORGANISER: 'Järjestäjä',
+    OBSERVER: 'Tarkkailija',
     SCREEN: 'Näyttö',
   },
   rolesLabel: 'Roolit',

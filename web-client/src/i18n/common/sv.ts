@@ -14,6 +14,7 @@ const sv: typeof fi = {
     CHAIR: 'Ordförande',
     SECRETARY: 'Sekreterare',
     ORGANISER: 'Arrangör',
+    OBSERVER: 'Observatör',
     SCREEN: 'Skärm',
   },
   rolesLabel: 'Roller',

@@ -31,8 +31,12 @@ const en: typeof fi = {
     go: 'Join',
     going: 'Joining…',
     waiting: 'No connection – joining continues as soon as the connection is back.',
+    privacyTitle: 'Your data',
     privacy:
-      'Your name, organisation and attendance are recorded in the minutes. In opinion polls you answer anonymously.',
+      'Your name, organisation, way of attending and times of attendance are kept with the meeting; the organiser, chairs and secretaries see them. In named votes your answer is kept too. In opinion polls you answer anonymously.',
+    retention: (days: number) => `Names are erased ${plural(days, 'day', 'days')} after the meeting.`,
+    retentionOpen: 'The organiser decides when names are erased.',
+    ownData: 'You can download all your data once you have joined.',
   },
 };
 

@@ -30,7 +30,12 @@ export default {
     go: 'Liity',
     going: 'Liitytään…',
     waiting: 'Ei yhteyttä – liittyminen jatkuu heti, kun yhteys palaa.',
+    privacyTitle: 'Tietosi',
     privacy:
-      'Nimesi, organisaatiosi ja läsnäolosi kirjataan tilaisuuden muistioon. Mielipidekyselyissä vastaat nimettömänä.',
+      'Nimesi, organisaatiosi, osallistumistapasi ja läsnäoloaikasi kirjataan tilaisuuden tietoihin; ne näkevät järjestäjä, puheenjohtajat ja sihteerit. Nimellisissä äänestyksissä myös vastauksesi kirjataan. Mielipidekyselyissä vastaat nimettömänä.',
+    retention: (days: number) =>
+      `Nimet poistetaan ${plural(days, 'päivän', 'päivän')} kuluttua tilaisuudesta.`,
+    retentionOpen: 'Järjestäjä päättää, milloin nimet poistetaan.',
+    ownData: 'Voit ladata kaikki omat tietosi, kun olet liittynyt.',
   },
 };

@@ -31,8 +31,12 @@ const sv: typeof fi = {
     go: 'Anslut',
     going: 'Ansluter…',
     waiting: 'Ingen förbindelse – anslutningen fortsätter så snart förbindelsen är tillbaka.',
+    privacyTitle: 'Dina uppgifter',
     privacy:
-      'Ditt namn, din organisation och din närvaro antecknas i mötets promemoria. I opinionsomröstningarna svarar du anonymt.',
+      'Ditt namn, din organisation, hur du deltar och när du är närvarande sparas i mötets handlingar; arrangören, ordförandena och sekreterarna ser dem. I omröstningar med namn sparas också ditt svar. I opinionsomröstningarna svarar du anonymt.',
+    retention: (days: number) => `Namnen raderas ${plural(days, 'dag', 'dagar')} efter mötet.`,
+    retentionOpen: 'Arrangören bestämmer när namnen raderas.',
+    ownData: 'Du kan ladda ner alla dina uppgifter när du har gått med.',
   },
 };
 

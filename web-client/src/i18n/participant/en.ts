@@ -39,6 +39,7 @@ const en: typeof fi = {
     changeChannel: 'Change how you take part',
     leave: 'I am leaving',
     leaveHelp: 'The time is recorded in the minutes. You can come back at any time.',
+    ownData: 'Download your data',
     back: 'I am back',
     saidLeft: 'It is recorded that you have left.',
     saidBack: 'It is recorded that you are present.',

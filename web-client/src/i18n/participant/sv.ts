@@ -39,6 +39,7 @@ const sv: typeof fi = {
     changeChannel: 'Ändra deltagandet',
     leave: 'Jag lämnar mötet',
     leaveHelp: 'Tidpunkten antecknas i promemorian. Du kan komma tillbaka när som helst.',
+    ownData: 'Ladda ner dina uppgifter',
     back: 'Jag är tillbaka',
     saidLeft: 'Det har antecknats att du har lämnat mötet.',
     saidBack: 'Det har antecknats att du är närvarande.',

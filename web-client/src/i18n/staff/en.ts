@@ -66,6 +66,7 @@ const en: typeof fi = {
     movedByOther:
       'Another chair moved the session first. The view is now up to date; please check it before going on.',
   },
+  views: { label: 'Views', own: 'Own view', door: 'Door desk', board: 'Attendance board', people: 'People' },
   poll,
   moderation,
   goals,
@@ -91,7 +92,16 @@ const en: typeof fi = {
     asGrid: 'Grid',
     asTable: 'Table',
     view: 'View',
+    missingMunicipalities: 'Missing municipalities',
+    over: (n) => `Over the quota in ${plural(n, 'place', 'places')}`,
+    overOf: (where, persons, most) => `${where}: ${persons} people on site, quota ${most}`,
+    overShort: 'over the quota',
     noData: 'No attendance data yet.',
+  },
+  teams: {
+    title: 'Teams attendance reports',
+    text: 'Compare the Teams attendance report with the record and correct the times of presence.',
+    open: 'Open the reports',
   },
   records: {
     title: 'Downloads',

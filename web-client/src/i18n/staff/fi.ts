@@ -64,6 +64,7 @@ export default {
     waiting: 'Odotetaan palvelimen vastausta…',
     movedByOther: 'Toinen puheenjohtaja ehti siirtää osiota. Näkymä on nyt ajan tasalla; tarkista tilanne.',
   },
+  views: { label: 'Näkymät', own: 'Oma näkymä', door: 'Ovi', board: 'Läsnäolotaulu', people: 'Henkilöt' },
   poll,
   moderation,
   goals,
@@ -89,7 +90,17 @@ export default {
     asGrid: 'Ruudukko',
     asTable: 'Taulukko',
     view: 'Esitystapa',
+    missingMunicipalities: 'Puuttuvat kunnat',
+    over: (n: number) => `Yli kiintiön ${plural(n, 'kohdassa', 'kohdassa')}`,
+    overOf: (where: string, persons: number, most: number) =>
+      `${where}: ${persons} henkilöä paikan päällä, kiintiö ${most}`,
+    overShort: 'yli kiintiön',
     noData: 'Läsnäolotietoja ei ole vielä saatu.',
+  },
+  teams: {
+    title: 'Teamsin läsnäoloraportit',
+    text: 'Vertaa Teamsin läsnäoloraporttia merkintöihin ja korjaa läsnäoloajat.',
+    open: 'Avaa raportit',
   },
   records: {
     title: 'Lataa aineisto',

@@ -65,6 +65,7 @@ const sv: typeof fi = {
     movedByOther:
       'En annan ordförande hann flytta sessionen. Vyn är nu uppdaterad; kontrollera läget innan du fortsätter.',
   },
+  views: { label: 'Vyer', own: 'Egen vy', door: 'Dörren', board: 'Närvarotavlan', people: 'Personer' },
   poll,
   moderation,
   goals,
@@ -89,7 +90,16 @@ const sv: typeof fi = {
     asGrid: 'Rutnät',
     asTable: 'Tabell',
     view: 'Visningssätt',
+    missingMunicipalities: 'Kommuner som saknas',
+    over: (n) => `Över kvoten på ${plural(n, 'ställe', 'ställen')}`,
+    overOf: (where, persons, most) => `${where}: ${persons} personer på plats, kvoten är ${most}`,
+    overShort: 'över kvoten',
     noData: 'Inga närvarouppgifter har kommit ännu.',
+  },
+  teams: {
+    title: 'Närvarorapporter från Teams',
+    text: 'Jämför närvarorapporten från Teams med anteckningarna och rätta närvarotiderna.',
+    open: 'Öppna rapporterna',
   },
   records: {
     title: 'Ladda ner material',

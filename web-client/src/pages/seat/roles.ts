@@ -1,6 +1,6 @@
 import type { Role, Seat } from '../../api/seat';
 
-const ORDER: readonly Role[] = ['SCREEN', 'ORGANISER', 'CHAIR', 'SECRETARY', 'PARTICIPANT'];
+const ORDER: readonly Role[] = ['SCREEN', 'ORGANISER', 'CHAIR', 'SECRETARY', 'PARTICIPANT', 'OBSERVER'];
 
 /** The seat's roles, each once, the one to open first in front. A seat that has none is a participant's. */
 export function rolesOf(seat: Seat): Role[] {

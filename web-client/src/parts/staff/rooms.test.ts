@@ -23,6 +23,10 @@ const seat = (...roles: Seat['roles']): Seat => ({
   roles,
   chosenRoom: null,
   attendance: null,
+  voting: 'YES',
+  represents: true,
+  deputy: null,
+  substitutedBy: null,
 });
 
 describe('the rooms of a role', () => {

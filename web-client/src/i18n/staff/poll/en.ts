@@ -282,6 +282,7 @@ const en: typeof fi = {
     organisation: 'Organisation',
     at: 'Time',
     answer: 'Answer',
+    enteredBy: (name) => `entered by ${name}`,
     none: 'There are no answers.',
     reservation: (text) => `Reservation: ${text}`,
   },

@@ -282,6 +282,7 @@ export default {
     organisation: 'Organisaatio',
     at: 'Aika',
     answer: 'Vastaus',
+    enteredBy: (name: string) => `kirjannut ${name}`,
     none: 'Vastauksia ei ole.',
     reservation: (text: string) => `Varaus: ${text}`,
   },

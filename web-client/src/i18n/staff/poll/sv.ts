@@ -280,6 +280,7 @@ const sv: typeof fi = {
     organisation: 'Organisation',
     at: 'Tid',
     answer: 'Svar',
+    enteredBy: (name) => `antecknat av ${name}`,
     none: 'Det finns inga svar.',
     reservation: (text) => `Förbehåll: ${text}`,
   },

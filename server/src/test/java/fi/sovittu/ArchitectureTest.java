@@ -24,8 +24,8 @@ import io.vertx.sqlclient.PoolOptions;
 @AnalyzeClasses(packages = "fi.sovittu", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   /**
-   * app → records → {poll, goal, attendance} → agenda → meeting → identity → live → {http, db} →
-   * base.
+   * app → {letters → records, privacy} → {poll, goal, people, teams} → attendance → agenda →
+   * meeting → identity → live → {http, db} → base.
    */
   @ArchTest
   static final ArchRule arrowsGoOneWay =
@@ -33,12 +33,20 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInAnyPackage("fi.sovittu..")
           .layer("app")
           .definedBy("..app..")
+          .layer("letters")
+          .definedBy("..letters..")
+          .layer("privacy")
+          .definedBy("..privacy..")
           .layer("records")
           .definedBy("..records..")
           .layer("poll")
           .definedBy("..poll..")
           .layer("goal")
           .definedBy("..goal..")
+          .layer("people")
+          .definedBy("..people..")
+          .optionalLayer("teams")
+          .definedBy("..teams..")
           .layer("attendance")
           .definedBy("..attendance..")
           .layer("agenda")
@@ -59,24 +67,63 @@ class ArchitectureTest {
           .definedBy("..simulator..")
           .whereLayer("app")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("records")
+          .whereLayer("letters")
           .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("privacy")
+          .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("records")
+          .mayOnlyBeAccessedByLayers("letters", "app")
           .whereLayer("poll")
           .mayOnlyBeAccessedByLayers("records", "app")
           .whereLayer("goal")
           .mayOnlyBeAccessedByLayers("records", "app")
-          .whereLayer("attendance")
+          .whereLayer("people")
           .mayOnlyBeAccessedByLayers("records", "app")
+          .whereLayer("teams")
+          .mayOnlyBeAccessedByLayers("records", "app")
+          .whereLayer("attendance")
+          .mayOnlyBeAccessedByLayers("people", "teams", "poll", "goal", "records", "app")
           .whereLayer("agenda")
-          .mayOnlyBeAccessedByLayers("poll", "goal", "attendance", "records", "app")
+          .mayOnlyBeAccessedByLayers(
+              "poll", "goal", "people", "teams", "attendance", "records", "app")
           .whereLayer("meeting")
-          .mayOnlyBeAccessedByLayers("agenda", "poll", "goal", "attendance", "records", "app")
+          .mayOnlyBeAccessedByLayers(
+              "agenda",
+              "poll",
+              "goal",
+              "people",
+              "teams",
+              "attendance",
+              "letters",
+              "privacy",
+              "records",
+              "app")
           .whereLayer("identity")
           .mayOnlyBeAccessedByLayers(
-              "meeting", "agenda", "poll", "goal", "attendance", "records", "app")
+              "meeting",
+              "agenda",
+              "poll",
+              "goal",
+              "people",
+              "teams",
+              "attendance",
+              "letters",
+              "privacy",
+              "records",
+              "app")
           .whereLayer("live")
           .mayOnlyBeAccessedByLayers(
-              "identity", "meeting", "agenda", "poll", "goal", "attendance", "records", "app")
+              "identity",
+              "meeting",
+              "agenda",
+              "poll",
+              "goal",
+              "people",
+              "teams",
+              "attendance",
+              "privacy",
+              "records",
+              "app")
           .whereLayer("http")
           .mayOnlyBeAccessedByLayers(
               "live",
@@ -85,7 +132,11 @@ class ArchitectureTest {
               "agenda",
               "poll",
               "goal",
+              "people",
+              "teams",
               "attendance",
+              "letters",
+              "privacy",
               "records",
               "app")
           .whereLayer("db")
@@ -96,7 +147,11 @@ class ArchitectureTest {
               "agenda",
               "poll",
               "goal",
+              "people",
+              "teams",
               "attendance",
+              "letters",
+              "privacy",
               "records",
               "app")
           .whereLayer("base")
@@ -109,7 +164,11 @@ class ArchitectureTest {
               "agenda",
               "poll",
               "goal",
+              "people",
+              "teams",
               "attendance",
+              "letters",
+              "privacy",
               "records",
               "simulator",
               "app")
@@ -215,5 +274,6 @@ class ArchitectureTest {
           .that()
           .implement(fi.sovittu.live.Section.class)
           .should()
-          .resideInAnyPackage("..meeting..", "..agenda..", "..attendance..", "..poll..");
+          .resideInAnyPackage(
+              "..meeting..", "..agenda..", "..attendance..", "..people..", "..poll..");
 }

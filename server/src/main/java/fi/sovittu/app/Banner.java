@@ -39,6 +39,7 @@ final class Banner {
       case SECRETARY -> "Secretary";
       case SCREEN -> "Screen";
       case PARTICIPANT -> "Participant";
+      case OBSERVER -> "Observer";
     };
   }
 }

@@ -4,7 +4,9 @@ import fi.sovittu.agenda.Agenda;
 import fi.sovittu.agenda.AgendaApi;
 import fi.sovittu.agenda.AgendaSection;
 import fi.sovittu.attendance.Attendance;
+import fi.sovittu.attendance.AttendanceApi;
 import fi.sovittu.attendance.AttendanceSection;
+import fi.sovittu.attendance.Connections;
 import fi.sovittu.attendance.SeatApi;
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.db.Db;
@@ -12,20 +14,36 @@ import fi.sovittu.goal.GoalApi;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Pages;
 import fi.sovittu.http.Problems;
+import fi.sovittu.http.SlowConnections;
 import fi.sovittu.identity.Links;
 import fi.sovittu.identity.Seats;
+import fi.sovittu.letters.LettersApi;
 import fi.sovittu.live.Bridge;
 import fi.sovittu.live.Live;
+import fi.sovittu.meeting.JoinCodes;
 import fi.sovittu.meeting.JoinUrls;
 import fi.sovittu.meeting.MeetingApi;
 import fi.sovittu.meeting.MeetingSection;
+import fi.sovittu.meeting.WrongCodes;
+import fi.sovittu.people.AdmissionApi;
+import fi.sovittu.people.LinkApi;
+import fi.sovittu.people.MergeApi;
+import fi.sovittu.people.PeopleApi;
+import fi.sovittu.people.PeopleSection;
+import fi.sovittu.people.RosterApi;
+import fi.sovittu.people.SubstitutionApi;
 import fi.sovittu.poll.BallotBox;
 import fi.sovittu.poll.Deadlines;
 import fi.sovittu.poll.PollApi;
 import fi.sovittu.poll.PollSections;
 import fi.sovittu.poll.Polls;
+import fi.sovittu.privacy.AccessLog;
+import fi.sovittu.privacy.Erasure;
+import fi.sovittu.privacy.PrivacyApi;
 import fi.sovittu.records.RecordApi;
 import fi.sovittu.records.Records;
+import fi.sovittu.records.RosterFiles;
+import fi.sovittu.teams.TeamsApi;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -34,12 +52,19 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.pgclient.PgConnectOptions;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The service on one event loop: everything is made and wired here, in reading order. */
 final class Server extends VerticleBase {
   /** Bytes on their way to one phone that the system keeps. */
   private static final int SEND_BUFFER = 65_536;
+
+  /**
+   * A silent connection is ended after so many seconds. Sockets that listen hear the server's time
+   * more often.
+   */
+  private static final int IDLE_SECONDS = 45;
 
   private final Config config;
   private final PgConnectOptions database;
@@ -65,13 +90,22 @@ final class Server extends VerticleBase {
             .setCompressionSupported(true)
             // The system would keep megabytes for each phone that does not read.
             .setSendBufferSize(SEND_BUFFER)
+            // To tell HTTP/2 apart, the first bytes would wait where no limit reaches them.
+            .setHttp2ClearTextEnabled(false)
+            .setIdleTimeout(IDLE_SECONDS)
+            .setIdleTimeoutUnit(TimeUnit.SECONDS)
             // What is told to thousands would be compressed for each of them.
             .setPerMessageWebSocketCompressionSupported(false)
             .setPerFrameWebSocketCompressionSupported(false);
     // Listening comes first, because with port 0 the public address is known only then.
+    SlowConnections connections = new SlowConnections(vertx);
     return vertx
         .createHttpServer(options)
-        .requestHandler(this::dispatch)
+        .connectionHandler(connections::opened)
+        .requestHandler(request -> {
+          connections.begins(request);
+          dispatch(request);
+        })
         .listen()
         .compose(this::wire);
   }
@@ -97,9 +131,10 @@ final class Server extends VerticleBase {
     JoinUrls urls = new JoinUrls(baseUrl);
     Db db = Db.connect(vertx, database);
     Links links = new Links(secret);
-    Seats seats = new Seats(db, links, baseUrl.startsWith("https:"));
+    Seats seats = new Seats(context, db, links, baseUrl.startsWith("https:"));
     Bridge bridge = new Bridge(vertx, context, seats);
     Live live = new Live(vertx, context, db, bridge);
+    JoinCodes codes = new JoinCodes(new WrongCodes());
     Attendance attendance = new Attendance();
     Agenda agenda = new Agenda(attendance);
     Polls polls = new Polls(vertx, secret);
@@ -109,18 +144,36 @@ final class Server extends VerticleBase {
     live.add(new MeetingSection());
     live.add(new AgendaSection());
     live.add(new AttendanceSection());
+    live.add(new PeopleSection());
     PollSections.addTo(vertx, live, secret);
     live.start();
     deadlines.look();
+    new Connections(db, bridge.connected()).start(vertx);
+
+    AccessLog accesses = new AccessLog(db, seats);
+    Erasure erasure = new Erasure(vertx, live, seats);
+    erasure.start();
 
     return Api.load(vertx)
         .map(api -> {
-          new SeatApi(db, live, seats, attendance).mount(api);
-          new MeetingApi(db, seats, links, urls).mount(api);
+          new SeatApi(db, live, seats, attendance, codes).mount(api);
+          new AttendanceApi(vertx, db, live, seats, attendance).mount(api);
+          new MeetingApi(db, seats, links, urls, codes).mount(api);
           new AgendaApi(live, seats, agenda).mount(api);
           new GoalApi(db, live, seats).mount(api);
           new PollApi(db, live, seats, polls, box, deadlines, secret).mount(api);
+          new PeopleApi(vertx, db, live, seats).mount(api);
+          new RosterApi(vertx, db, live, seats).mount(api);
+          new LinkApi(db, live, seats, bridge, links, urls).mount(api);
+          new AdmissionApi(live, seats).mount(api);
+          new SubstitutionApi(live, seats).mount(api);
+          new MergeApi(live, seats).mount(api);
+          new RosterFiles(vertx, db, seats, links, urls).mount(api);
+          new LettersApi(vertx, db, seats, links, urls).mount(api);
+          new TeamsApi(vertx, db, live, seats).mount(api);
           new RecordApi(seats, new Records(vertx, db)).mount(api);
+          new PrivacyApi(db, live, seats, accesses, erasure).mount(api);
+          api.watch(accesses);
           Router root = Router.router(vertx);
           root.route().handler(Pages::headers);
           root.get("/health/live").handler(context -> context.response().end("live\n"));

@@ -28,7 +28,8 @@ public final class Attendance implements RoomMoves {
       """
       with ended as (
         update attendance a
-        set during = tstzrange(lower(a.during), greatest(clock_timestamp(), lower(a.during) + interval '1 microsecond'))
+        set during = tstzrange(lower(a.during), greatest(clock_timestamp(), lower(a.during) + interval '1 microsecond')),
+          ended_source = 'AGENDA', ended_recorded_at = clock_timestamp()
         from participant p
         where a.meeting_id = $1 and a.room_id = $2 and upper_inf(a.during)
           and p.id = a.participant_id and ($4::uuid is null or p.room_id = $4)
@@ -42,6 +43,14 @@ public final class Attendance implements RoomMoves {
       @Nullable UUID openRoom,
       @Nullable Channel openChannel,
       @Nullable OffsetDateTime openSince) {}
+
+  /**
+   * What is said of a person's presence now.
+   *
+   * @param keepRoom whether the room chosen stays as it is
+   * @param room the parallel room chosen, null (or the plenary) for none
+   */
+  record Saying(boolean present, Channel channel, boolean keepRoom, @Nullable UUID room) {}
 
   /**
    * Puts what the person says into the record. Saying the same again changes nothing; a change ends
@@ -58,21 +67,40 @@ public final class Attendance implements RoomMoves {
       boolean present,
       Channel channel,
       @Nullable UUID chosenRoom) {
-    return choose(connection, meeting, seat, chosenRoom)
+    Saying saying = new Saying(present, channel, false, chosenRoom);
+    return state(connection, change, meeting, seat, saying, Entry.SELF).mapEmpty();
+  }
+
+  /**
+   * The same, said by the person or by somebody for them.
+   *
+   * @return whether it changes where they are; fails with NOT_FOUND when the room or the person is
+   *     not one of the meeting's
+   */
+  Future<Boolean> state(
+      SqlConnection connection,
+      Change change,
+      UUID meeting,
+      UUID seat,
+      Saying saying,
+      Entry entry) {
+    return choose(connection, meeting, seat, saying.keepRoom(), saying.room())
         .compose(room ->
             where(connection, meeting, seat)
                 .compose(now -> {
                   UUID target = room == null ? now.plenary() : room;
                   boolean same =
-                      present
-                          ? target.equals(now.openRoom()) && channel == now.openChannel()
+                      saying.present()
+                          ? target.equals(now.openRoom()) && saying.channel() == now.openChannel()
                           : now.openRoom() == null;
                   if (same) {
-                    return Future.succeededFuture();
+                    return Future.succeededFuture(false);
                   }
+                  UUID next = saying.present() ? target : null;
                   touch(change, meeting, now.openRoom());
-                  touch(change, meeting, present ? target : null);
-                  return replace(connection, meeting, seat, present ? target : null, channel, now);
+                  touch(change, meeting, next);
+                  return replace(connection, meeting, seat, next, saying.channel(), now, entry)
+                      .map(done -> true);
                 }));
   }
 
@@ -82,18 +110,33 @@ public final class Attendance implements RoomMoves {
    * are moved by what they chose, and this seat would be moved by its old choice.
    */
   private static Future<@Nullable UUID> choose(
-      SqlConnection connection, UUID meeting, UUID seat, @Nullable UUID room) {
+      SqlConnection connection, UUID meeting, UUID seat, boolean keep, @Nullable UUID wanted) {
     return connection
-        .preparedQuery("select room_id from participant where id = $1 for no key update")
-        .execute(Tuple.of(seat))
-        .compose(locked ->
-            connection
-                .preparedQuery(
-                    """
-                    select id, plenary, started_at is not null and ended_at is null as running
-                    from room where meeting_id = $1 and id in ($2, $3) order by id for share
-                    """)
-                .execute(Tuple.of(meeting, room, locked.iterator().next().getUUID(0))))
+        .preparedQuery(
+            "select room_id from participant where id = $1 and meeting_id = $2 for no key update")
+        .execute(Tuple.of(seat, meeting))
+        .compose(locked -> {
+          if (locked.size() == 0) {
+            throw Problem.of(Problem.Code.NOT_FOUND);
+          }
+          UUID before = locked.iterator().next().getUUID(0);
+          return choose(connection, meeting, seat, before, keep ? before : wanted);
+        });
+  }
+
+  private static Future<@Nullable UUID> choose(
+      SqlConnection connection,
+      UUID meeting,
+      UUID seat,
+      @Nullable UUID before,
+      @Nullable UUID room) {
+    return connection
+        .preparedQuery(
+            """
+            select id, plenary, started_at is not null and ended_at is null as running
+            from room where meeting_id = $1 and id in ($2, $3) order by id for share
+            """)
+        .execute(Tuple.of(meeting, room, before))
         .compose(rows -> {
           Row row = row(rows, room);
           UUID chosen = row == null || row.getBoolean("plenary") ? null : room;
@@ -144,7 +187,8 @@ public final class Attendance implements RoomMoves {
       UUID seat,
       @Nullable UUID room,
       Channel channel,
-      Where now) {
+      Where now,
+      Entry entry) {
     // When the clock was put back, nobody comes before the time of having left.
     return connection
         .preparedQuery(
@@ -158,20 +202,26 @@ public final class Attendance implements RoomMoves {
           return connection
               .preparedQuery(
                   """
-                  update attendance set during = tstzrange(lower(during), $2)
+                  update attendance set during = tstzrange(lower(during), $2), ended_source = $3, ended_by = $4,
+                    ended_recorded_at = clock_timestamp(), ended_reason = $5
                   where participant_id = $1 and upper_inf(during)
                   """)
-              .execute(Tuple.of(seat, at))
+              .execute(Tuple.of(seat, at, entry.source().name(), entry.by(), entry.reason()))
               .compose(ended ->
                   room == null
                       ? Future.succeededFuture()
                       : connection
                           .preparedQuery(
                               """
-                              insert into attendance (meeting_id, participant_id, room_id, channel, during, source)
-                              values ($1, $2, $3, $4, tstzrange($5, null), 'SELF')
+                              insert into attendance
+                                (meeting_id, participant_id, room_id, channel, during, source, recorded_by, reason)
+                              values ($1, $2, $3, $4, tstzrange($5, null), $6, $7, $8)
                               """)
-                          .execute(Tuple.of(meeting, seat, room, channel.name(), at)))
+                          .execute(
+                              Tuple.of(meeting, seat, room, channel.name(), at)
+                                  .addValue(entry.source().name())
+                                  .addValue(entry.by())
+                                  .addValue(entry.reason())))
               .mapEmpty();
         });
   }

@@ -10,12 +10,16 @@ import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Seats;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
+import fi.sovittu.live.SectionName;
 import fi.sovittu.live.State;
+import fi.sovittu.meeting.JoinCodes;
 import fi.sovittu.meeting.Meetings;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,12 +48,14 @@ public final class SeatApi {
   private final Live live;
   private final Seats seats;
   private final Attendance attendance;
+  private final JoinCodes codes;
 
-  public SeatApi(Db db, Live live, Seats seats, Attendance attendance) {
+  public SeatApi(Db db, Live live, Seats seats, Attendance attendance, JoinCodes codes) {
     this.db = db;
     this.live = live;
     this.seats = seats;
     this.attendance = attendance;
+    this.codes = codes;
   }
 
   public void mount(Api api) {
@@ -62,14 +68,20 @@ public final class SeatApi {
 
   private Future<Reply> join(Call call) {
     Join wish = call.body(Join.class);
-    String name = wish.name().strip();
+    String name =
+        Normalizer.normalize(
+            // A name is one line, wherever it is shown.
+            wish.name().replaceAll("[\\p{Cntrl}\\s&&[^\\u0000]]+", " ").strip(),
+            Normalizer.Form.NFC);
     if (name.isEmpty()) {
       return Future.failedFuture(
           Problem.withFields(
               Problem.Code.BAD_REQUEST, List.of(new Problem.Field("name", "blank"))));
     }
-    return live.write(
-            (connection, change) -> join(connection, change, call.path("code"), wish, name))
+    return codes
+        .with(
+            call,
+            code -> live.write((connection, change) -> join(connection, change, code, wish, name)))
         .map(Opened::reply);
   }
 
@@ -82,25 +94,32 @@ public final class SeatApi {
             connection
                 .preparedQuery(
                     """
-                    insert into participant (id, meeting_id, organisation_id, name, join_key_hash)
-                    select $1, o.meeting_id, o.id, $4, $5 from organisation o where o.meeting_id = $2 and o.id = $3
+                    insert into participant (id, meeting_id, organisation_id, name, join_key_hash, voting)
+                    select $1, o.meeting_id, o.id, $4, $5,
+                      case m.walk_ins when 'VOTE' then 'YES' when 'NOD' then 'WAITING' else 'NO' end
+                    from organisation o join meeting m on m.id = o.meeting_id where o.meeting_id = $2 and o.id = $3
                     on conflict on constraint participant_join_key_key do nothing
-                    returning id
+                    returning id, voting
                     """)
                 .execute(Tuple.of(UUID.randomUUID(), meeting, wish.organisation(), name, keyHash))
                 .compose(made ->
                     made.size() == 1
-                        ? arrive(
-                            connection, change, meeting, made.iterator().next().getUUID(0), wish)
+                        ? arrive(connection, change, meeting, made.iterator().next(), wish)
                         : comeBack(connection, meeting, keyHash)));
   }
 
   private Future<Opened> arrive(
-      SqlConnection connection, Change change, UUID meeting, UUID seat, Join wish) {
+      SqlConnection connection, Change change, UUID meeting, Row made, Join wish) {
+    UUID seat = made.getUUID("id");
+    String voting = made.getString("voting");
+    Role role = voting.equals("NO") ? Role.OBSERVER : Role.PARTICIPANT;
+    if (voting.equals("WAITING")) {
+      change.touch(SectionName.PEOPLE, meeting);
+    }
     return connection
         .preparedQuery(
-            "insert into role_grant (meeting_id, participant_id, role) values ($1, $2, 'PARTICIPANT')")
-        .execute(Tuple.of(meeting, seat))
+            "insert into role_grant (meeting_id, participant_id, role) values ($1, $2, $3)")
+        .execute(Tuple.of(meeting, seat, role.name()))
         .compose(done ->
             attendance.state(connection, change, meeting, seat, true, wish.channel(), wish.room()))
         .compose(done -> opened(connection, seat, true));
@@ -136,7 +155,14 @@ public final class SeatApi {
   }
 
   private Future<Reply> get(Call call) {
-    return seats.caller(call).compose(caller -> view(caller.seat()));
+    return seats
+        .caller(call)
+        .compose(caller ->
+            view(caller.seat())
+                .map(reply -> {
+                  String moved = seats.movedCookie(call, caller);
+                  return moved == null ? reply : reply.withHeader("Set-Cookie", moved);
+                }));
   }
 
   private Future<Reply> view(UUID seat) {

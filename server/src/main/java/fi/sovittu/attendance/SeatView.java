@@ -20,7 +20,11 @@ record SeatView(
     @Nullable Organisation organisation,
     List<Grant> roles,
     @Nullable UUID chosenRoom,
-    @Nullable Open attendance) {
+    @Nullable Open attendance,
+    String voting,
+    boolean represents,
+    @Nullable Deputy deputy,
+    @Nullable String substitutedBy) {
 
   record Meeting(UUID id, String code, String title, String language, String timeZone) {}
 
@@ -30,17 +34,30 @@ record SeatView(
 
   record Open(UUID room, String channel, OffsetDateTime since) {}
 
+  /**
+   * @param name of the person whose deputy this is
+   * @param active whether the deputy has that person's place now
+   */
+  record Deputy(String name, boolean active) {}
+
   private static final String SQL =
       """
       select p.id, p.name, p.room_id, m.id as meeting, m.code, m.title, m.language, m.time_zone,
         o.id as organisation, o.name as organisation_name, o.kind, o.sub_region,
-        a.room_id as open_room, a.channel, lower(a.during) as since,
+        a.room_id as open_room, a.channel, lower(a.during) as since, n.name as deputy_of, s.id is not null as substitutes,
+        (select d.name from substitution t join participant d on d.id = t.deputy_id
+          where t.named_id = p.id and upper_inf(t.during)) as substituted_by,
+        case when z.voting = 'YES' then 'YES' else p.voting end as voting,
+        p.represents or coalesce(z.voting = 'YES' and z.represents, false) as represents,
         array(select g.role from role_grant g where g.participant_id = p.id order by g.role, g.room_id) as roles,
         array(select g.room_id from role_grant g where g.participant_id = p.id order by g.role, g.room_id) as role_rooms
       from participant p
       join meeting m on m.id = p.meeting_id
       left join organisation o on o.id = p.organisation_id
       left join attendance a on a.participant_id = p.id and upper_inf(a.during)
+      left join participant n on n.id = p.deputy_of
+      left join substitution s on s.deputy_id = p.id and upper_inf(s.during)
+      left join participant z on z.id = s.named_id
       where p.id = $1
       """;
 
@@ -59,6 +76,8 @@ record SeatView(
   private static SeatView of(Row row) {
     UUID organisation = row.getUUID("organisation");
     UUID openRoom = row.getUUID("open_room");
+    String deputyOf = row.getString("deputy_of");
+    String substitutedBy = row.getString("substituted_by");
     String[] roles = row.getArrayOfStrings("roles");
     UUID[] rooms = row.getArrayOfUUIDs("role_rooms");
     List<Grant> grants = new ArrayList<>();
@@ -85,6 +104,10 @@ record SeatView(
         row.getUUID("room_id"),
         openRoom == null
             ? null
-            : new Open(openRoom, row.getString("channel"), row.getOffsetDateTime("since")));
+            : new Open(openRoom, row.getString("channel"), row.getOffsetDateTime("since")),
+        substitutedBy == null ? row.getString("voting") : "NO",
+        substitutedBy == null && row.getBoolean("represents"),
+        deputyOf == null ? null : new Deputy(deputyOf, row.getBoolean("substitutes")),
+        substitutedBy);
   }
 }

@@ -34,6 +34,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
   /** How long a server that a killed service left behind may take to answer, seconds. */
   private static final int ANSWER_WITHIN_SECONDS = 2;
+
   private static final int ANY_PORT = 0;
   private static final String USER = "postgres";
   private static final String DATABASE = "postgres";
@@ -54,8 +55,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private volatile boolean closed;
 
-  private EmbeddedServer(
-      @Nullable EmbeddedPostgres server, Path data, String password, int port) {
+  private EmbeddedServer(@Nullable EmbeddedPostgres server, Path data, String password, int port) {
     this.server = server;
     this.data = data;
     this.password = password;
@@ -172,7 +172,9 @@ public final class EmbeddedServer implements AutoCloseable {
         .orElse(null);
   }
 
-  /** Whether it lets us in: it may be frozen, ending, or killed before it was given its password. */
+  /**
+   * Whether it lets us in: it may be frozen, ending, or killed before it was given its password.
+   */
   private static boolean answers(Path data, String password) throws IOException {
     Properties login = new Properties();
     login.setProperty("user", USER);

@@ -25,11 +25,11 @@ import java.util.Map;
  * operation sees them, and every operation of it must be given a body before the router is made.
  */
 public final class Api {
-  /**
-   * The largest body of any request, bytes: a template file of 500,000 characters, in UTF-8 and
-   * JSON.
-   */
-  static final long LARGEST_BODY = 2_100_000;
+  /** The largest body of any request, bytes: an attendance report. */
+  static final long LARGEST_BODY = 5_000_000;
+
+  /** The largest template, bytes: 500,000 characters, in UTF-8 and JSON. */
+  static final long TEMPLATE_BODY = 2_100_000;
 
   /**
    * The largest body of an operation that takes no file, bytes: a commitment ballot of 20
@@ -47,8 +47,16 @@ public final class Api {
     Future<Reply> handle(Call call);
   }
 
+  /** Is told of every answer that an operation is about to give. */
+  @FunctionalInterface
+  public interface Watch {
+    /** When this fails, the caller gets that failure and not the answer. */
+    Future<Void> answering(String operationId, Call call);
+  }
+
   private final RouterBuilder builder;
   private final Validation validation;
+  private Watch watch = (operationId, call) -> Future.succeededFuture();
 
   private Api(RouterBuilder builder, Validation validation) {
     this.builder = builder;
@@ -92,14 +100,29 @@ public final class Api {
     return contract;
   }
 
+  /** Tells of every successful answer before it is given. */
+  public void watch(Watch watch) {
+    this.watch = watch;
+  }
+
   /** Gives the contract's operation its body. */
   public Api on(String operationId, Operation operation) {
     return on(operationId, BODY_LIMIT, operation);
   }
 
-  /** Gives an operation of the contract that takes a file its body. */
+  /** Gives an operation of the contract that takes a template its body. */
   public Api onFile(String operationId, Operation operation) {
-    return on(operationId, LARGEST_BODY, operation);
+    return on(operationId, TEMPLATE_BODY, operation);
+  }
+
+  /**
+   * Gives an operation of the contract that takes bytes of any kind its body; see {@link
+   * Call#bytes()}.
+   *
+   * @param mostBytes at most {@link #LARGEST_BODY}
+   */
+  public Api onBytes(String operationId, long mostBytes, Operation operation) {
+    return on(operationId, mostBytes, operation);
   }
 
   private Api on(String operationId, long bodyLimit, Operation operation) {
@@ -115,7 +138,7 @@ public final class Api {
     // another thread: most of the time that a vote would take.
     route
         .setDoValidation(false)
-        .addHandler(context -> respond(context, rules, bodyLimit, operation))
+        .addHandler(context -> respond(context, operationId, rules, bodyLimit, operation))
         .addFailureHandler(context -> Problems.write(context, failure(context)));
     return this;
   }
@@ -140,10 +163,16 @@ public final class Api {
   }
 
   private void respond(
-      RoutingContext context, Validation.Rules rules, long bodyLimit, Operation operation) {
+      RoutingContext context,
+      String operationId,
+      Validation.Rules rules,
+      long bodyLimit,
+      Operation operation) {
     Future<Reply> reply;
     try {
-      reply = operation.handle(new Call(context, validation.valid(context, rules, bodyLimit)));
+      Call call = new Call(context, validation.valid(context, rules, bodyLimit));
+      reply =
+          operation.handle(call).compose(answer -> watch.answering(operationId, call).map(answer));
     } catch (RuntimeException e) {
       reply = Future.failedFuture(e);
     }

@@ -38,7 +38,9 @@ public final class Problems {
 
   /** Answers with the failure, unless an answer is under way already. */
   static void write(RoutingContext context, Throwable failure) {
-    if (context.response().ended() || context.response().headWritten()) {
+    if (context.response().ended()
+        || context.response().headWritten()
+        || context.response().closed()) {
       return;
     }
     Problem problem = problemOf(context, failure);

@@ -76,6 +76,17 @@ public record Caller(
   }
 
   /**
+   * @throws Problem NOT_FOUND for a room of another meeting, FORBIDDEN for anyone but the room's
+   *     secretary and the organiser
+   */
+  public void mustRecord(UUID room) {
+    mustRun(room);
+    if (!has(Role.SECRETARY, room) && !has(Role.ORGANISER)) {
+      throw Problem.of(Problem.Code.FORBIDDEN);
+    }
+  }
+
+  /**
    * @throws Problem FORBIDDEN without the role
    */
   public void mustHaveAny(Role... roles) {
@@ -93,7 +104,9 @@ public record Caller(
   public boolean maySee(SectionKey key) {
     if (key.name().ofMeeting()) {
       return key.scope().equals(meeting)
-          && (key.name() == SectionName.MEETING || isStaff() || has(Role.SCREEN));
+          && (key.name() == SectionName.MEETING
+              || isStaff()
+              || (key.name() != SectionName.PEOPLE && has(Role.SCREEN)));
     }
     return switch (key.name()) {
       case DESK -> runs(key.scope());

@@ -9,5 +9,7 @@ public enum Role {
   CHAIR,
   SECRETARY,
   PARTICIPANT,
+  /** Sees what participants see, and does not vote. */
+  OBSERVER,
   SCREEN
 }

@@ -2,10 +2,12 @@ package fi.sovittu.identity;
 
 import fi.sovittu.base.Problem;
 import fi.sovittu.base.Tokens;
+import fi.sovittu.db.Batches;
 import fi.sovittu.db.Db;
 import fi.sovittu.http.Call;
 import fi.sovittu.live.Bridge;
 import fi.sovittu.live.SectionKey;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
@@ -20,9 +22,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,30 +43,60 @@ public final class Seats implements Bridge.Audience {
   /** How many seats and sessions are remembered; the least recently used go first. */
   static final int REMEMBERED = 50_000;
 
+  /** How many are looked up by one statement when thousands come back at once. */
+  private static final int BATCH = 200;
+
   private static final String LOAD =
       """
-      select p.id, p.meeting_id, p.name, p.organisation_id, p.room_id,
+      select x.asked, p.id, p.meeting_id, p.name, p.organisation_id, p.room_id,
         array(select g.role from role_grant g where g.participant_id = p.id order by g.role, g.room_id) as roles,
         array(select g.room_id from role_grant g where g.participant_id = p.id order by g.role, g.room_id) as role_rooms,
         array(select r.id from room r where r.meeting_id = p.meeting_id order by r.position) as rooms,
         (select r.id from room r where r.meeting_id = p.meeting_id and r.plenary) as plenary
-      from participant p where p.id = $1
+      from unnest($1::uuid[]) as x (asked)
+      join participant m on m.id = x.asked
+      join participant p on p.id = coalesce(m.merged_into, m.id)
       """;
 
-  private record Session(UUID seat, Instant expires) {}
+  private static final String PROVE =
+      """
+      select s.token_hash, s.participant_id, s.expires_at,
+        array(select p.id from participant p where p.merged_into = s.participant_id) as merged
+      from session s where s.token_hash = any($1)
+      """;
+
+  /**
+   * @param merged other seats of the same person, merged into this one: a browser that took one of
+   *     them goes on under its name
+   */
+  private record Session(UUID seat, List<UUID> merged, Instant expires) {
+    boolean isFor(UUID named) {
+      return seat.equals(named) || merged.contains(named);
+    }
+  }
 
   private final Db db;
   private final Links links;
   private final boolean secureCookies;
-  private final Map<String, Session> sessions = new Remembered<>();
+  private final Map<Buffer, Session> sessions = new Remembered<>();
   private final Map<UUID, Future<Caller>> callers = new Remembered<>();
+  private final Batches<Buffer, Session> proofs;
+  private final Batches<UUID, Caller> loads;
+
+  /** How often sessions have been forgotten: what was read before may have ended meanwhile. */
+  private long ends;
+
+  /** What a seat was merged into; never undone. */
+  private final Map<UUID, UUID> merged = new Remembered<>();
 
   /**
    * @param secureCookies whether cookies are for HTTPS only, true wherever the public address is
    *     HTTPS
    */
-  public Seats(Db db, Links links, boolean secureCookies) {
+  public Seats(Context context, Db db, Links links, boolean secureCookies) {
     this.db = db;
+    this.proofs = new Batches<>(context, BATCH, Set::of, this::proveAll);
+    this.loads = new Batches<>(context, BATCH, Set::of, this::loadAll);
     this.links = links;
     this.secureCookies = secureCookies;
   }
@@ -95,30 +130,57 @@ public final class Seats implements Bridge.Audience {
     return load(seat).map(caller -> caller.maySee(section));
   }
 
-  /** The newest of a seat. */
-  public Future<Caller> load(UUID seat) {
+  /** The newest of a seat, or of the one that it was merged into. */
+  public Future<Caller> load(UUID named) {
+    UUID seat = merged.getOrDefault(named, named);
     Future<Caller> known = callers.get(seat);
     if (known != null) {
       return known;
     }
-    Future<Caller> loading =
-        db.statement(LOAD, Tuple.of(seat))
-            .map(rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(Problem.Code.NO_SEAT);
-              }
-              return caller(rows.iterator().next());
-            });
+    Future<Caller> loading = loads.add(seat);
     // Remembered from the start of the reading: a seat that is forgotten meanwhile is read anew,
     // and
     // what this reading finds, perhaps older than the change, goes to those only who asked before.
     callers.put(seat, loading);
-    return loading.onFailure(failure -> callers.remove(seat, loading));
+    return loading
+        .onFailure(failure -> callers.remove(seat, loading))
+        .compose(caller -> {
+          if (caller.seat().equals(seat)) {
+            return Future.succeededFuture(caller);
+          }
+          merged.put(seat, caller.seat());
+          callers.remove(seat);
+          return load(caller.seat());
+        });
   }
 
   /** To be called after the commit of whatever changed the seat. */
   public void forget(UUID seat) {
     callers.remove(seat);
+  }
+
+  /** To be called after the commit of what changed many seats. */
+  public void forgetAll() {
+    callers.clear();
+  }
+
+  /** To be called after the commit of what ended or moved the sessions of these seats. */
+  public void forgetSessions(Collection<UUID> seats) {
+    ends++;
+    sessions.values().removeIf(session -> seats.contains(session.seat()));
+    seats.forEach(callers::remove);
+  }
+
+  /**
+   * The cookie of a seat that the caller's was merged into: the request's own proof under the name
+   * of the other seat.
+   *
+   * @return the value of a {@code Set-Cookie} header, null when the request names the right seat
+   */
+  public @Nullable String movedCookie(Call call, Caller caller) {
+    UUID named = call.seat();
+    String token = named == null ? null : call.cookie(cookieName(named));
+    return token == null || caller.seat().equals(named) ? null : cookie(caller.seat(), token);
   }
 
   /**
@@ -148,14 +210,17 @@ public final class Seats implements Bridge.Audience {
     }
     return connection
         .preparedQuery(
-            "select link_generation from participant where id = $1 and link_generation is not null")
+            """
+            select link_generation, coalesce(merged_into, id) from participant
+            where id = $1 and link_generation is not null and not link_off
+            """)
         .execute(Tuple.of(seat))
         .map(rows -> {
           if (rows.size() == 0
               || !links.isValid(token, seat, rows.iterator().next().getInteger(0))) {
             throw Problem.of(Problem.Code.LINK_UNKNOWN);
           }
-          return seat;
+          return rows.iterator().next().getUUID(1);
         });
   }
 
@@ -163,30 +228,62 @@ public final class Seats implements Bridge.Audience {
     if (token == null) {
       return Future.failedFuture(Problem.of(Problem.Code.NO_SEAT));
     }
-    byte[] hash = Tokens.sha256(token);
-    String key = Tokens.base64Url(hash);
-    Session known = sessions.get(key);
-    Future<Session> session =
-        known != null
-            ? Future.succeededFuture(known)
-            : db.statement(
-                    "select participant_id, expires_at from session where token_hash = $1",
-                    Tuple.of(Buffer.buffer(hash)))
-                .map(rows -> {
-                  if (rows.size() == 0) {
-                    throw Problem.of(Problem.Code.NO_SEAT);
-                  }
-                  Row row = rows.iterator().next();
-                  Session found = new Session(row.getUUID(0), row.getOffsetDateTime(1).toInstant());
-                  sessions.put(key, found);
-                  return found;
-                });
-    return session.map(found -> {
-      if (!found.seat().equals(seat) || found.expires().isBefore(Instant.now())) {
-        throw Problem.of(Problem.Code.NO_SEAT);
-      }
-      return seat;
-    });
+    Buffer hash = Buffer.buffer(Tokens.sha256(token));
+    Session known = sessions.get(hash);
+    return (known != null ? Future.succeededFuture(known) : read(hash))
+        .map(session -> {
+          if (!session.isFor(seat) || session.expires().isBefore(Instant.now())) {
+            throw Problem.of(Problem.Code.NO_SEAT);
+          }
+          return session.seat();
+        });
+  }
+
+  private Future<Session> read(Buffer hash) {
+    long before = ends;
+    return proofs
+        .add(hash)
+        .onSuccess(session -> {
+          if (before == ends) {
+            sessions.put(hash, session);
+          }
+        });
+  }
+
+  private Future<List<Future<Session>>> proveAll(List<Buffer> hashes) {
+    return db.statement(PROVE, Tuple.tuple().addArrayOfBuffer(hashes.toArray(new Buffer[0])))
+        .map(rows -> {
+          Map<Buffer, Session> found = new HashMap<>();
+          for (Row row : rows) {
+            found.put(
+                row.getBuffer("token_hash"),
+                new Session(
+                    row.getUUID("participant_id"),
+                    List.of(row.getArrayOfUUIDs("merged")),
+                    row.getOffsetDateTime("expires_at").toInstant()));
+          }
+          return outcomes(hashes, found);
+        });
+  }
+
+  private Future<List<Future<Caller>>> loadAll(List<UUID> seats) {
+    return db.statement(LOAD, Tuple.tuple().addArrayOfUUID(seats.toArray(new UUID[0])))
+        .map(rows -> {
+          Map<UUID, Caller> found = new HashMap<>();
+          rows.forEach(row -> found.put(row.getUUID("asked"), caller(row)));
+          return outcomes(seats, found);
+        });
+  }
+
+  private static <K, V> List<Future<V>> outcomes(List<K> asked, Map<K, V> found) {
+    return asked.stream()
+        .map(key -> {
+          V value = found.get(key);
+          return value == null
+              ? Future.<V>failedFuture(Problem.of(Problem.Code.NO_SEAT))
+              : Future.succeededFuture(value);
+        })
+        .toList();
   }
 
   private static Caller caller(Row row) {

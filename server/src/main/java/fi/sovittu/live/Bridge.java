@@ -13,8 +13,12 @@ import io.vertx.ext.web.handler.sockjs.BridgeEvent;
 import io.vertx.ext.web.handler.sockjs.SockJSBridgeOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
+import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +50,37 @@ public final class Bridge {
 
   private final Audience audience;
   private final Sockets sockets;
+  private final Connected connected = new Connected();
+
+  /** What is open over the fallbacks. */
+  private final Set<SockJSSocket> fallbacks = new HashSet<>();
 
   /**
    * @param context the event loop that everything here works on
    */
   public Bridge(Vertx vertx, Context context, Audience audience) {
     this.audience = audience;
-    this.sockets = new Sockets(vertx, context, audience);
+    this.sockets = new Sockets(vertx, context, audience, connected);
   }
 
   Sockets sockets() {
     return sockets;
+  }
+
+  /** The seats with an open connection, also over the fallbacks. */
+  public Connected connected() {
+    return connected;
+  }
+
+  /** Closes all that the seats have open, to be called when their sessions have ended. */
+  public void hangUp(Set<UUID> seats) {
+    sockets.hangUp(seats);
+    for (SockJSSocket socket : List.copyOf(fallbacks)) {
+      UUID seat = socket.routingContext().get(SEAT);
+      if (seats.contains(seat)) {
+        socket.close();
+      }
+    }
   }
 
   /** Mounts the bridge at {@code /live}. */
@@ -117,12 +141,27 @@ public final class Bridge {
   }
 
   private void decide(BridgeEvent event) {
+    count(event);
     if (event.type() == BridgeEventType.REGISTER || event.type() == BridgeEventType.RECEIVE) {
       permit(event);
     } else {
       event.complete(
           event.type() != BridgeEventType.SEND && event.type() != BridgeEventType.PUBLISH);
     }
+  }
+
+  private void count(BridgeEvent event) {
+    if (event.type() == BridgeEventType.SOCKET_CREATED) {
+      fallbacks.add(event.socket());
+      connected.opened(seat(event));
+    } else if (event.type() == BridgeEventType.SOCKET_CLOSED) {
+      fallbacks.remove(event.socket());
+      connected.closed(seat(event));
+    }
+  }
+
+  private static UUID seat(BridgeEvent event) {
+    return Objects.requireNonNull(event.socket().routingContext().<UUID>get(SEAT));
   }
 
   private void permit(BridgeEvent event) {

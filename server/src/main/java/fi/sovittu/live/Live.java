@@ -331,7 +331,8 @@ public final class Live {
     private void tick() {
       long began = now();
       // In the order of their names, one after the other: a poll before its empty result.
-      List<SectionKey> keys = dirty.stream().sorted(Comparator.comparing(SectionKey::name)).toList();
+      List<SectionKey> keys =
+          dirty.stream().sorted(Comparator.comparing(SectionKey::name)).toList();
       dirty.clear();
       List<Future<State>> states = fresh(keys);
       Future<Void> publications = Future.succeededFuture();

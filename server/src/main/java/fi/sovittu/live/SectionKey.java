@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record SectionKey(SectionName name, UUID scope) implements Comparable<SectionKey> {
   /** What an address looks like. */
   static final String ADDRESS =
-      "sovittu\\.(meeting|agenda|polls|results|stage|desk|attendance)\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+      "sovittu\\.(meeting|agenda|polls|results|stage|desk|attendance|people)\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
 
   private static final Pattern PATTERN = Pattern.compile(ADDRESS);
 

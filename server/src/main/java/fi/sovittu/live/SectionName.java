@@ -10,7 +10,8 @@ public enum SectionName {
   RESULTS(false),
   STAGE(false),
   DESK(false),
-  ATTENDANCE(true);
+  ATTENDANCE(true),
+  PEOPLE(true);
 
   private final boolean ofMeeting;
 

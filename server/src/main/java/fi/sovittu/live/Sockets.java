@@ -93,13 +93,15 @@ final class Sockets {
   private final Vertx vertx;
   private final Context context;
   private final Bridge.Audience audience;
+  private final Connected connected;
   private final Set<Socket> open = new HashSet<>();
   private final Map<String, Topic> topics = new HashMap<>();
 
-  Sockets(Vertx vertx, Context context, Bridge.Audience audience) {
+  Sockets(Vertx vertx, Context context, Bridge.Audience audience, Connected connected) {
     this.vertx = vertx;
     this.context = context;
     this.audience = audience;
+    this.connected = connected;
     vertx.setPeriodic(SWEEP_MILLIS, sweep -> sweep());
   }
 
@@ -114,6 +116,7 @@ final class Sockets {
 
   private void open(Socket socket) {
     open.add(socket);
+    connected.opened(socket.seat);
     socket
         .wire
         .textMessageHandler(text -> receive(socket, text.length(), () -> new JsonObject(text)))
@@ -122,8 +125,18 @@ final class Sockets {
         .closeHandler(closed -> closed(socket));
   }
 
+  /** Closes what the seats have open: they must prove themselves anew. */
+  void hangUp(Set<UUID> seats) {
+    for (Socket socket : List.copyOf(open)) {
+      if (seats.contains(socket.seat)) {
+        socket.wire.close(POLICY_VIOLATION);
+      }
+    }
+  }
+
   private void closed(Socket socket) {
     open.remove(socket);
+    connected.closed(socket.seat);
     List.copyOf(socket.topics.keySet()).forEach(address -> unregister(socket, address));
   }
 

@@ -25,12 +25,14 @@ public final class MeetingApi {
   private final Seats seats;
   private final Links links;
   private final JoinUrls urls;
+  private final JoinCodes codes;
 
-  public MeetingApi(Db db, Seats seats, Links links, JoinUrls urls) {
+  public MeetingApi(Db db, Seats seats, Links links, JoinUrls urls, JoinCodes codes) {
     this.db = db;
     this.seats = seats;
     this.links = links;
     this.urls = urls;
+    this.codes = codes;
   }
 
   public void mount(Api api) {
@@ -41,16 +43,23 @@ public final class MeetingApi {
   }
 
   private Future<Reply> info(Call call) {
-    return db.read(connection ->
-            Meetings.idOfCode(connection, call.path("code"))
-                .compose(meeting -> MeetingInfo.read(connection, meeting, urls)))
+    return codes
+        .with(
+            call,
+            code ->
+                db.read(connection ->
+                    Meetings.idOfCode(connection, code)
+                        .compose(meeting -> MeetingInfo.read(connection, meeting, urls))))
         .map(info -> Reply.json(200, info));
   }
 
   private Future<Reply> qr(Call call) {
-    String code = call.path("code").toUpperCase(Locale.ROOT);
-    return db.read(connection -> Meetings.idOfCode(connection, code))
-        .map(found -> Reply.bytes(Buffer.buffer(QrSvg.of(urls.join(code))), "image/svg+xml"));
+    return codes
+        .with(call, code -> db.read(connection -> Meetings.idOfCode(connection, code)))
+        .map(found -> {
+          String code = call.path("code").toUpperCase(Locale.ROOT);
+          return Reply.bytes(Buffer.buffer(QrSvg.of(urls.join(code))), "image/svg+xml");
+        });
   }
 
   private Future<Reply> links(Call call) {

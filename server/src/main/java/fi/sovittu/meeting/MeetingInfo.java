@@ -22,7 +22,9 @@ record MeetingInfo(
     String joinUrl,
     List<RoomInfo> rooms,
     List<OrganisationInfo> organisations,
-    List<GroupInfo> groups) {
+    List<GroupInfo> groups,
+    @Nullable String notice,
+    @Nullable Integer retentionDays) {
 
   record RoomInfo(UUID id, String name, boolean plenary) {}
 
@@ -35,7 +37,7 @@ record MeetingInfo(
     Future<RowSet<Row>> head =
         connection
             .preparedQuery(
-                "select code, title, language, held_on, time_zone from meeting where id = $1")
+                "select code, title, language, held_on, time_zone, notice, retention_days from meeting where id = $1")
             .execute(id);
     Future<RowSet<Row>> rooms =
         connection
@@ -90,7 +92,9 @@ record MeetingInfo(
               urls.join(row.getString("code")),
               List.copyOf(roomInfos),
               List.copyOf(organisationInfos),
-              List.copyOf(groupInfos));
+              List.copyOf(groupInfos),
+              row.getString("notice"),
+              row.getInteger("retention_days"));
         });
   }
 }

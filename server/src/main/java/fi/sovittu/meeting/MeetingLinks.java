@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's {@code MeetingLinks}: the addresses to hand out before a meeting. */
+/**
+ * The contract's {@code MeetingLinks}: the addresses to hand out before a meeting, without those of
+ * participants, of whom there may be thousands.
+ */
 public record MeetingLinks(
     UUID meeting, String code, String title, String joinUrl, List<Link> links) {
   /**
@@ -19,7 +22,7 @@ public record MeetingLinks(
    */
   public record Link(Role role, @Nullable String room, String name, String url) {}
 
-  /** All links of a meeting: organisers first, then room by room. */
+  /** The links of a meeting's staff and screens: organisers first, then room by room. */
   public static Future<MeetingLinks> read(
       SqlConnection connection, UUID meeting, Links links, JoinUrls urls) {
     return connection
@@ -27,8 +30,9 @@ public record MeetingLinks(
             """
             select m.code, m.title, p.id, p.name, p.link_generation, g.role, r.name as room
             from meeting m
-            join participant p on p.meeting_id = m.id and p.link_generation is not null
-            join role_grant g on g.participant_id = p.id
+            left join (
+              participant p join role_grant g on g.participant_id = p.id and g.role not in ('PARTICIPANT', 'OBSERVER'))
+              on p.meeting_id = m.id and p.link_generation is not null and not p.link_off
             left join room r on r.id = g.room_id
             where m.id = $1
             order by r.position nulls first, array_position(array['CHAIR', 'SECRETARY', 'SCREEN'], g.role), p.name
@@ -41,6 +45,9 @@ public record MeetingLinks(
           for (Row row : rows) {
             code = row.getString("code");
             title = row.getString("title");
+            if (row.getUUID("id") == null) {
+              continue;
+            }
             found.add(
                 new Link(
                     Role.valueOf(row.getString("role")),

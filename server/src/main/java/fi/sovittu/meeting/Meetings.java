@@ -61,8 +61,9 @@ public final class Meetings {
     return connection
         .preparedQuery(
             """
-            insert into meeting (id, code, title, language, held_on, time_zone, created_by)
-            values ($1, $2, $3, $4, $5, $6, $7) on conflict on constraint meeting_code_key do nothing
+            insert into meeting
+              (id, code, title, language, held_on, time_zone, created_by, on_site_most, on_site_most_per_room, walk_ins)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict on constraint meeting_code_key do nothing
             """)
         .execute(
             Tuple.of(
@@ -77,7 +78,10 @@ public final class Meetings {
                     .plus(shift)
                     .toLocalDate(),
                 template.timeZone().getId(),
-                createdBy))
+                createdBy,
+                template.onSite().most(),
+                template.onSite().perRoom(),
+                template.walkIns().name()))
         // Another meeting has this code: one in a thousand million.
         .compose(rows ->
             rows.rowCount() == 1

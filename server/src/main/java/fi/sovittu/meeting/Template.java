@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     en}
  * @param timeZone the zone of the day and of every time in it
  * @param organisers titles of those who organise the day, at least one
+ * @param walkIns what those may do who join by the code
+ * @param onSite how many persons of a municipality may be on site
  */
 public record Template(
     String title,
@@ -25,6 +27,8 @@ public record Template(
     ZoneId timeZone,
     @Nullable String description,
     List<String> organisers,
+    WalkIns walkIns,
+    OnSite onSite,
     List<Organisation> organisations,
     List<Room> rooms,
     List<Group> groups,
@@ -46,6 +50,26 @@ public record Template(
   /** The instant at which the row is planned to start. */
   public Instant plannedStart(AgendaRow row) {
     return date.atTime(row.start()).atZone(timeZone).toInstant();
+  }
+
+  /**
+   * How many persons of one municipality may be on site.
+   *
+   * @param most in all; null for any number
+   * @param perRoom in one parallel room; null for any number
+   */
+  public record OnSite(@Nullable Integer most, @Nullable Integer perRoom) {
+    static final OnSite ANY = new OnSite(null, null);
+  }
+
+  /** What those may do who join by the code; the names are those of the API and the database. */
+  public enum WalkIns {
+    /** They vote at once. */
+    VOTE,
+    /** They vote after a chair's, a secretary's or an organiser's nod. */
+    NOD,
+    /** They listen. */
+    LISTEN
   }
 
   /** What an organisation is; the names are those of the API and the database. */

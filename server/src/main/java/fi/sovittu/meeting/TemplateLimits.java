@@ -23,6 +23,9 @@ public final class TemplateLimits {
   public static final int FIRST_YEAR = 2000;
   public static final int LAST_YEAR = 2100;
 
+  /** Persons of one municipality on site, or in one room. */
+  public static final int ON_SITE = 1_000;
+
   public static final int ORGANISATIONS = 1_000;
   public static final int ROOMS = 20;
   public static final int ORGANISERS = 20;

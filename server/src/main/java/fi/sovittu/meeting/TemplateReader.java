@@ -5,10 +5,12 @@ import fi.sovittu.meeting.Template.AgendaRow;
 import fi.sovittu.meeting.Template.GoalSet;
 import fi.sovittu.meeting.Template.Group;
 import fi.sovittu.meeting.Template.ItemKind;
+import fi.sovittu.meeting.Template.OnSite;
 import fi.sovittu.meeting.Template.Organisation;
 import fi.sovittu.meeting.Template.OrganisationKind;
 import fi.sovittu.meeting.Template.Poll;
 import fi.sovittu.meeting.Template.Room;
+import fi.sovittu.meeting.Template.WalkIns;
 import fi.sovittu.meeting.TemplateFaults.Place;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -71,6 +73,8 @@ public final class TemplateReader {
     String description = in.optionalLines("description", TemplateLimits.DESCRIPTION);
     List<String> organisers =
         in.texts("organisers", 1, TemplateLimits.ORGANISERS, TemplateLimits.TITLE);
+    WalkIns walkIns = in.choice("walkIns", WalkIns.class, WalkIns.VOTE);
+    OnSite onSite = in.optionalMapping("onSite", TemplateReader::onSite);
     List<Organisation> organisations =
         in.mappings("organisations", 1, TemplateLimits.ORGANISATIONS, this::organisation);
     List<Room> rooms = rooms(in);
@@ -89,12 +93,21 @@ public final class TemplateReader {
         timeZone,
         description,
         organisers,
+        walkIns,
+        onSite == null ? OnSite.ANY : onSite,
         organisations,
         rooms,
         groups,
         goalSets,
         agenda,
         pollList);
+  }
+
+  private static OnSite onSite(TemplateFields in) {
+    Integer most = in.optionalWhole("most", 1, TemplateLimits.ON_SITE);
+    Integer perRoom = in.optionalWhole("perRoom", 1, TemplateLimits.ON_SITE);
+    in.done();
+    return new OnSite(most, perRoom);
   }
 
   private @Nullable Organisation organisation(TemplateFields in) {

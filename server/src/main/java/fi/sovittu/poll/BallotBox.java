@@ -62,8 +62,8 @@ public final class BallotBox {
       """
       with c as materialized (
         select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::bytea[], $7::bytea[], $8::int[], $9::bytea[],
-          $10::jsonb[]) with ordinality
-          as c (poll, participant, organisation, voter, locator, owner, revision, sealed, answers, n)),
+          $10::jsonb[], $11::uuid[]) with ordinality
+          as c (poll, participant, organisation, voter, locator, owner, revision, sealed, answers, entered_by, n)),
       p as materialized (
         select p.id, p.meeting_id, p.room_id, p.state, p.voters, coalesce(clock_timestamp() >= p.closes_at, false) as late,
           exists (select from poll_group g where g.poll_id = p.id) as grouped
@@ -72,74 +72,80 @@ public final class BallotBox {
         select c.*, p.meeting_id, p.room_id, p.voters, p.state, p.late, a.channel,
           t.voter_id is not null as voted,
           x.organisation_id is not distinct from c.organisation and case
-            when p.grouped then exists (
-              select from poll_group g join voter_group_organisation m on m.group_id = g.group_id
-              where g.poll_id = p.id and m.organisation_id = x.organisation_id)
-            when p.voters = 'ORGANISATIONS' then exists (
-              select from organisation o where o.id = x.organisation_id and o.kind = 'MUNICIPALITY')
-            else true end as entitled,
-          coalesce(s.revision, n.revision) as known, s.owner is null or s.owner = c.owner as own,
-          s.sealed as known_sealed, n.answers as known_answers, n.participant_id as known_participant
-        from c
-        left join p on p.id = c.poll
-        left join lateral (select * from participant x where x.id = c.participant limit 1) x on true
-        left join lateral (
-          select * from turnout t where t.poll_id = c.poll and t.voter_id = c.voter limit 1) t on true
-        left join lateral (
-          select * from attendance a where a.participant_id = c.participant and upper_inf(a.during)
-            and (p.grouped or p.voters = 'ORGANISATIONS' or a.room_id = p.room_id) limit 1) a on true
-        left join lateral (
-          select * from sealed_ballot s where s.poll_id = c.poll and s.locator = c.locator limit 1) s on true
-        left join lateral (
-          select * from named_ballot n where n.poll_id = c.poll and n.voter_id = c.voter limit 1) n on true),
-      f as materialized (
-        select * from j where state = 'OPEN' and not late and entitled and channel is not null
-          and case when known is null then not voted else own and known < revision end),
-      first_turnout as (
-        insert into turnout (poll_id, voter_id, participant_id)
-        select poll, voter, participant from f where known is null order by random()),
-      s as (
-        insert into sealed_ballot (poll_id, locator, owner, revision, sealed)
-        select poll, locator, owner, revision, sealed from f where sealed is not null order by locator
-        on conflict on constraint sealed_ballot_pk do update set revision = excluded.revision, sealed = excluded.sealed
-          where sealed_ballot.owner = excluded.owner and sealed_ballot.revision < excluded.revision
-        returning poll_id, locator),
-      n as (
-        insert into named_ballot
-          (poll_id, voter_id, meeting_id, participant_id, organisation_id, channel, revision, answers, cast_at)
-        select poll, voter, meeting_id, participant, organisation, channel, revision, answers, clock_timestamp()
-        from f where sealed is null
-        on conflict on constraint named_ballot_pk do update set participant_id = excluded.participant_id,
-            organisation_id = excluded.organisation_id, channel = excluded.channel, revision = excluded.revision,
-            answers = excluded.answers, cast_at = excluded.cast_at
-          where named_ballot.revision < excluded.revision
-        returning poll_id, voter_id),
-      w as materialized (
-        select f.* from f where (f.poll, f.locator) in (select poll_id, locator from s)
-          or (f.poll, f.voter) in (select poll_id, voter_id from n)),
-      later_turnout as (
-        insert into turnout (poll_id, voter_id, participant_id)
-        select poll, voter, participant from w where known is not null and voters = 'ORGANISATIONS' order by voter
-        on conflict on constraint turnout_pk do update set participant_id = excluded.participant_id
-          where turnout.participant_id <> excluded.participant_id),
-      trail as (
-        insert into audit (meeting_id, actor_id, action, subject_id, detail)
-        select meeting_id, participant, 'poll.vote', poll, jsonb_build_object('organisation', voter, 'answers', answers)
-        from w where sealed is null and voters = 'ORGANISATIONS'),
-      raised as (
-        insert into section (scope, name, revision)
-        select r.room_id, u.name, 1
-        from (select distinct room_id from w) r cross join unnest(array['results', 'stage', 'desk']) as u (name)
-        order by 1, 2
-        on conflict on constraint section_pk do update set revision = section.revision + 1)
-      select j.state, coalesce(j.late, false) as late, j.voted, coalesce(j.entitled, false) as entitled,
-        j.channel is not null as present, j.known, j.own, j.n in (select n from f) as accepted,
-        j.n in (select n from w) as written,
-        case when j.n not in (select n from f) then j.known_sealed end as known_sealed,
-        case when j.n not in (select n from f) then j.known_answers end as known_answers, j.known_participant
-      from j
-      order by j.n
-      """;
+            when p.voters = 'ORGANISATIONS' then
+      """
+          + Rights.ofOrganisation("x.organisation_id", "p.grouped")
+          + " and "
+          + Rights.represents("x")
+          + " else "
+          + Rights.ofPerson("x", "p.grouped")
+          + """
+                end as entitled,
+              coalesce(s.revision, n.revision) as known, s.owner is null or s.owner = c.owner as own,
+              s.sealed as known_sealed, n.answers as known_answers, n.participant_id as known_participant
+            from c
+            left join p on p.id = c.poll
+            left join lateral (select * from participant x where x.id = c.participant limit 1) x on true
+            left join lateral (
+              select * from turnout t where t.poll_id = c.poll and t.voter_id = c.voter limit 1) t on true
+            left join lateral (
+              select * from attendance a where a.participant_id = c.participant and upper_inf(a.during)
+                and (p.grouped or p.voters = 'ORGANISATIONS' or a.room_id = p.room_id) limit 1) a on true
+            left join lateral (
+              select * from sealed_ballot s where s.poll_id = c.poll and s.locator = c.locator limit 1) s on true
+            left join lateral (
+              select * from named_ballot n where n.poll_id = c.poll and n.voter_id = c.voter limit 1) n on true),
+          f as materialized (
+            select * from j where state = 'OPEN' and not late and entitled and channel is not null
+              and case when known is null then not voted else own and known < revision end),
+          first_turnout as (
+            insert into turnout (poll_id, voter_id, participant_id)
+            select poll, voter, participant from f where known is null order by random()),
+          s as (
+            insert into sealed_ballot (poll_id, locator, owner, revision, sealed)
+            select poll, locator, owner, revision, sealed from f where sealed is not null order by locator
+            on conflict on constraint sealed_ballot_pk do update set revision = excluded.revision, sealed = excluded.sealed
+              where sealed_ballot.owner = excluded.owner and sealed_ballot.revision < excluded.revision
+            returning poll_id, locator),
+          n as (
+            insert into named_ballot
+              (poll_id, voter_id, meeting_id, participant_id, organisation_id, channel, revision, answers, cast_at, entered_by)
+            select poll, voter, meeting_id, participant, organisation, channel, revision, answers, clock_timestamp(), entered_by
+            from f where sealed is null
+            on conflict on constraint named_ballot_pk do update set participant_id = excluded.participant_id,
+                organisation_id = excluded.organisation_id, channel = excluded.channel, revision = excluded.revision,
+                answers = excluded.answers, cast_at = excluded.cast_at, entered_by = excluded.entered_by
+              where named_ballot.revision < excluded.revision
+            returning poll_id, voter_id),
+          w as materialized (
+            select f.* from f where (f.poll, f.locator) in (select poll_id, locator from s)
+              or (f.poll, f.voter) in (select poll_id, voter_id from n)),
+          later_turnout as (
+            insert into turnout (poll_id, voter_id, participant_id)
+            select poll, voter, participant from w where known is not null and voters = 'ORGANISATIONS' order by voter
+            on conflict on constraint turnout_pk do update set participant_id = excluded.participant_id
+              where turnout.participant_id <> excluded.participant_id),
+          trail as (
+            insert into audit (meeting_id, actor_id, action, subject_id, detail)
+            select meeting_id, coalesce(entered_by, participant),
+              case when entered_by is null then 'poll.vote' else 'poll.vote.proxy' end, poll,
+              case when entered_by is null then jsonb_build_object('organisation', voter, 'answers', answers)
+                else jsonb_build_object('participant', participant, 'organisation', organisation, 'answers', answers) end
+            from w where sealed is null and (voters = 'ORGANISATIONS' or entered_by is not null)),
+          raised as (
+            insert into section (scope, name, revision)
+            select r.room_id, u.name, 1
+            from (select distinct room_id from w) r cross join unnest(array['results', 'stage', 'desk']) as u (name)
+            order by 1, 2
+            on conflict on constraint section_pk do update set revision = section.revision + 1)
+          select j.state, coalesce(j.late, false) as late, j.voted, coalesce(j.entitled, false) as entitled,
+            j.channel is not null as present, j.known, j.own, j.n in (select n from f) as accepted,
+            j.n in (select n from w) as written,
+            case when j.n not in (select n from f) then j.known_sealed end as known_sealed,
+            case when j.n not in (select n from f) then j.known_answers end as known_answers, j.known_participant
+          from j
+          order by j.n
+          """;
 
   private static final String CHANNELS =
       """
@@ -161,6 +167,7 @@ public final class BallotBox {
    * @param voter the participant, or the organisation
    * @param key empty in a named poll
    * @param sealing null in a named poll
+   * @param enteredBy who entered it for the participant; null for the participant's own hand
    */
   private record Cast(
       Definition poll,
@@ -170,7 +177,8 @@ public final class BallotBox {
       int revision,
       String key,
       JsonArray answers,
-      @Nullable Sealing sealing) {}
+      @Nullable Sealing sealing,
+      @Nullable UUID enteredBy) {}
 
   /**
    * @param locator where the sealed ballot is kept
@@ -209,6 +217,30 @@ public final class BallotBox {
    *     with another key), BALLOT_KEY_TAKEN (the key is another person's) or BALLOT_SUPERSEDED
    */
   Future<Instant> cast(Caller caller, UUID poll, BallotForm form) {
+    return cast(caller, poll, form, null);
+  }
+
+  /**
+   * Enters a ballot for a person without a phone, by the same rules as the person's own.
+   *
+   * @param caller the person
+   * @param by whoever enters it, who must chair or record the poll's room
+   * @return as {@link #cast(Caller, UUID, BallotForm)}; and fails with FORBIDDEN, or POLL_ANONYMOUS
+   *     where nobody may see how another votes
+   */
+  Future<Instant> enter(Caller by, Caller caller, UUID poll, BallotForm form) {
+    return poll(poll)
+        .compose(open -> {
+          by.mustChairOrRecord(open.poll().room());
+          if (open.poll().anonymous()) {
+            throw Problem.of(Problem.Code.POLL_ANONYMOUS);
+          }
+          return cast(caller, poll, form, by.seat());
+        });
+  }
+
+  private Future<Instant> cast(
+      Caller caller, UUID poll, BallotForm form, @Nullable UUID enteredBy) {
     return poll(poll)
         .compose(open -> {
           Definition definition = open.poll();
@@ -218,7 +250,7 @@ public final class BallotBox {
           if (definition.state() == Polls.State.DRAFT) {
             throw Problem.of(Problem.Code.POLL_DRAFT);
           }
-          Cast cast = cast(caller, open, form);
+          Cast cast = cast(caller, open, form, enteredBy);
           return batches
               .add(cast)
               .recover(failure ->
@@ -252,7 +284,7 @@ public final class BallotBox {
     });
   }
 
-  private static Cast cast(Caller caller, Open open, BallotForm form) {
+  private static Cast cast(Caller caller, Open open, BallotForm form, @Nullable UUID enteredBy) {
     Definition poll = open.poll();
     JsonArray answers = poll.question().answers(form);
     String key = form.key();
@@ -272,7 +304,8 @@ public final class BallotBox {
         form.revision(),
         key == null ? "" : key,
         answers,
-        key == null ? null : sealing(open, caller, voter, key));
+        key == null ? null : sealing(open, caller, voter, key),
+        enteredBy);
   }
 
   private static @Nullable Sealing sealing(Open open, Caller caller, UUID voter, String key) {
@@ -404,7 +437,8 @@ public final class BallotBox {
         .addArrayOfBuffer(owners)
         .addArrayOfInteger(revisions)
         .addArrayOfBuffer(sealed)
-        .addArrayOfJsonArray(answers);
+        .addArrayOfJsonArray(answers)
+        .addArrayOfUUID(ids(batch, Cast::enteredBy));
   }
 
   private static UUID[] ids(List<Cast> batch, Function<Cast, @Nullable UUID> id) {

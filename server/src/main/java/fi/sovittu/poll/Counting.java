@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ final class Counting {
         .execute(Tuple.of(poll.id()))
         // Opening thousands takes long enough for a vote in another poll to wait for it.
         .compose(sealed -> workers.executeBlocking(() -> BallotBox.open(seal, sealed)))
+        .map(Objects::requireNonNull)
         .compose(ballots -> {
           Tuple rows =
               Tuple.of(poll.id())

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may vote (äänioikeutetut). In a poll of persons: whoever has been present in its room, or, of
- * its groups, anywhere in the meeting, at any time while it was open. In a poll of organisations:
- * all municipalities of the meeting, or the organisations of its groups.
+ * its groups, anywhere in the meeting, at any time while it was open, and may vote ({@link
+ * Rights}). In a poll of organisations: all municipalities of the meeting, or the organisations of
+ * its groups.
  */
 final class Electorate {
   /**
@@ -34,26 +35,32 @@ final class Electorate {
             from attendance a join participant x on x.id = a.participant_id
             where p.voters = 'PERSONS' and a.meeting_id = p.meeting_id
               and (upper_inf(a.during) or upper(a.during) > p.opened_at)
-              and case when exists (select from poll_group g where g.poll_id = p.id) then
-                exists (select from poll_group g join voter_group_organisation m on m.group_id = g.group_id
-                  where g.poll_id = p.id and m.organisation_id = x.organisation_id)
-                else a.room_id = p.room_id end
-            union all
-            select t.participant_id, false from turnout t where p.voters = 'PERSONS' and t.poll_id = p.id) i
-          join participant x on x.id = i.id
-          group by i.id, x.organisation_id
-          union all
-          select o.id, null, o.id, exists (
-            select from attendance a join participant x on x.id = a.participant_id
-            where x.organisation_id = o.id and upper_inf(a.during))
-          from organisation o
-          where p.voters = 'ORGANISATIONS' and o.meeting_id = p.meeting_id
-            and case when exists (select from poll_group g where g.poll_id = p.id) then
-              exists (select from poll_group g join voter_group_organisation m on m.group_id = g.group_id
-                where g.poll_id = p.id and m.organisation_id = o.id)
-              else o.kind = 'MUNICIPALITY' end) v
-        left join turnout t on t.poll_id = p.id and t.voter_id = v.voter_id) e
-      """;
+              and (a.room_id = p.room_id or
+      """
+          + Rights.GROUPED
+          + ") and "
+          + Rights.ofPerson("x", Rights.GROUPED)
+          + """
+                union all
+                select t.participant_id, false from turnout t where p.voters = 'PERSONS' and t.poll_id = p.id) i
+              join participant x on x.id = i.id
+              group by i.id, x.organisation_id
+              union all
+              select o.id, null, o.id, exists (
+                select from attendance a join participant x on x.id = a.participant_id
+                where x.organisation_id = o.id and upper_inf(a.during) and
+          """
+          + Rights.represents("x")
+          + """
+              )
+              from organisation o
+              where p.voters = 'ORGANISATIONS' and o.meeting_id = p.meeting_id and
+          """
+          + Rights.ofOrganisation("o.id", Rights.GROUPED)
+          + """
+              ) v
+            left join turnout t on t.poll_id = p.id and t.voter_id = v.voter_id) e
+          """;
 
   private static final String NOW =
       "select x.name, e.organisation_id, e.present, e.voted from poll p cross join "

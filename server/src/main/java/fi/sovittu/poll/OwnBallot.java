@@ -33,22 +33,28 @@ record OwnBallot(
       """
       select t.voter_id is not null as voted, c.name as cast_by,
         exists (select from attendance a where a.participant_id = $2 and upper_inf(a.during)
-          and ($5 or a.room_id = $6)) as present,
-        case when $7 then exists (
-            select from poll_group g join voter_group_organisation m on m.group_id = g.group_id
-            where g.poll_id = $1 and m.organisation_id = $4)
-          when $8 then exists (select from organisation o where o.id = $4 and o.kind = 'MUNICIPALITY')
-          else true end as entitled,
-        exists (select from poll p where p.id = $1 and (p.closes_at is null or p.closes_at > clock_timestamp())) as in_time,
-        coalesce(s.revision, n.revision) as revision, n.answers, n.cast_at,
-        array(select u.entry_id from text_upvote u where u.poll_id = $1 and u.participant_id = $2 order by u.entry_id)
-          as upvoted
-      from (select $3::uuid as voter) v
-      left join turnout t on t.poll_id = $1 and t.voter_id = v.voter
-      left join participant c on c.id = t.participant_id
-      left join named_ballot n on n.poll_id = $1 and n.voter_id = v.voter
-      left join sealed_ballot s on s.poll_id = $1 and s.locator = $9
-      """;
+          and ($4 or a.room_id = $5)) as present,
+        case p.voters when 'ORGANISATIONS' then
+      """
+          + Rights.ofOrganisation("x.organisation_id", Rights.GROUPED)
+          + " and "
+          + Rights.represents("x")
+          + " else "
+          + Rights.ofPerson("x", Rights.GROUPED)
+          + """
+              end as entitled,
+            coalesce(p.closes_at > clock_timestamp(), true) as in_time,
+            coalesce(s.revision, n.revision) as revision, n.answers, n.cast_at,
+            array(select u.entry_id from text_upvote u where u.poll_id = $1 and u.participant_id = $2 order by u.entry_id)
+              as upvoted
+          from (select $3::uuid as voter) v
+          join poll p on p.id = $1
+          join participant x on x.id = $2
+          left join turnout t on t.poll_id = $1 and t.voter_id = v.voter
+          left join participant c on c.id = t.participant_id
+          left join named_ballot n on n.poll_id = $1 and n.voter_id = v.voter
+          left join sealed_ballot s on s.poll_id = $1 and s.locator = $6
+          """;
 
   /**
    * @return fails with NOT_FOUND for a draft and a poll of another meeting
@@ -64,11 +70,9 @@ record OwnBallot(
           Seal seal = poll.ofOrganisations() && voter != null ? poll.seal(secret) : null;
           byte[] locator = seal == null || voter == null ? null : seal.locator(voter);
           Tuple arguments =
-              Tuple.of(id, caller.seat(), voter, caller.organisation())
+              Tuple.of(id, caller.seat(), voter)
                   .addBoolean(poll.grouped() || poll.ofOrganisations())
                   .addUUID(poll.room())
-                  .addBoolean(poll.grouped())
-                  .addBoolean(poll.ofOrganisations())
                   .addBuffer(locator == null ? null : Buffer.buffer(locator));
           return connection
               .preparedQuery(SQL)

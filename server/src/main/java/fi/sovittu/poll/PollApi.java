@@ -95,6 +95,8 @@ public final class PollApi {
     api.on("deleteGroup", this::deleteGroup);
     api.on("getBallot", this::ownBallot);
     api.on("castBallot", this::cast);
+    api.on("getBallotOf", this::ballotOf);
+    api.on("enterBallot", this::enter);
     api.on("getRegister", call -> read(call, Electorate::register));
     api.on("getBreakdown", call -> read(call, PublishedBallots::breakdown));
     api.on("getNamedBallots", call -> read(call, PublishedBallots::named));
@@ -347,6 +349,54 @@ public final class PollApi {
             db.<Object>read(
                 connection -> reader.read(connection, caller, poll).map(Objects::requireNonNull)))
         .map(found -> Reply.json(200, found));
+  }
+
+  /** Of a person without a phone, in a named poll. */
+  private Future<Reply> ballotOf(Call call) {
+    UUID poll = call.pathId("poll");
+    return seats
+        .caller(call)
+        .compose(by ->
+            person(by, call.pathId("participant"))
+                .compose(person ->
+                    db.read(connection ->
+                        Definition.read(connection, poll)
+                            .compose(definition -> {
+                              by.mustChairOrRecord(definition.room());
+                              if (definition.anonymous()) {
+                                throw Problem.of(Problem.Code.POLL_ANONYMOUS);
+                              }
+                              return OwnBallot.read(connection, secret, person, poll);
+                            }))))
+        .map(ballot -> Reply.json(200, ballot));
+  }
+
+  private Future<Reply> enter(Call call) {
+    UUID poll = call.pathId("poll");
+    BallotForm form = call.body(BallotForm.class);
+    return seats
+        .caller(call)
+        .compose(by ->
+            person(by, call.pathId("participant"))
+                .compose(person -> box.enter(by, person, poll, form)))
+        .map(savedAt ->
+            Reply.json(200, new JsonObject().put("savedAt", savedAt.toString()).toBuffer()));
+  }
+
+  private Future<Caller> person(Caller by, UUID participant) {
+    return seats
+        .load(participant)
+        .recover(unknown ->
+            Future.failedFuture(
+                unknown instanceof Problem problem && problem.code() == Problem.Code.NO_SEAT
+                    ? Problem.of(Problem.Code.NOT_FOUND)
+                    : unknown))
+        .map(person -> {
+          if (!person.meeting().equals(by.meeting())) {
+            throw Problem.of(Problem.Code.NOT_FOUND);
+          }
+          return person;
+        });
   }
 
   private Future<Reply> cast(Call call) {

@@ -33,7 +33,11 @@ public final class PublishedBallots {
   /** The contract's {@code NamedBallots}. */
   record NamedBallots(List<Named> ballots) {
     record Named(
-        String name, @Nullable UUID organisation, OffsetDateTime castAt, JsonObject ballot) {}
+        String name,
+        @Nullable UUID organisation,
+        OffsetDateTime castAt,
+        @Nullable String enteredBy,
+        JsonObject ballot) {}
   }
 
   private PublishedBallots() {}
@@ -85,8 +89,9 @@ public final class PublishedBallots {
           return connection
               .preparedQuery(
                   """
-                  select x.name, n.organisation_id, n.cast_at, n.answers, n.revision
+                  select x.name, n.organisation_id, n.cast_at, n.answers, n.revision, e.name as entered_by
                   from named_ballot n join participant x on x.id = n.participant_id
+                  left join participant e on e.id = n.entered_by
                   left join organisation o on o.id = n.voter_id
                   where n.poll_id = $1 order by o.name collate "fi-x-icu", x.name collate "fi-x-icu", n.voter_id
                   """)
@@ -98,7 +103,11 @@ public final class PublishedBallots {
                   poll.question().put(ballot, row.getJsonArray(3));
                   ballots.add(
                       new NamedBallots.Named(
-                          row.getString(0), row.getUUID(1), row.getOffsetDateTime(2), ballot));
+                          row.getString(0),
+                          row.getUUID(1),
+                          row.getOffsetDateTime(2),
+                          row.getString(5),
+                          ballot));
                 });
                 return new NamedBallots(ballots);
               });

@@ -61,10 +61,13 @@ final class Results {
               where o.meeting_id = p.meeting_id and o.kind = 'MUNICIPALITY') as municipalities,
             case
               when p.state = 'OPEN' and p.voters = 'PERSONS' and not exists (
-                select from poll_group g where g.poll_id = p.id) then (select count(*)::int from (
+                select from poll_group g where g.poll_id = p.id) and not exists (
+                select from substitution s where s.meeting_id = p.meeting_id) then (select count(*)::int from (
                   select a.participant_id from attendance a
                   where a.meeting_id = p.meeting_id and a.room_id = p.room_id
                     and (upper_inf(a.during) or upper(a.during) > p.opened_at)
+                    and not exists (select from participant x where x.meeting_id = p.meeting_id
+                      and x.voting <> 'YES' and x.id = a.participant_id)
                   union select t.participant_id from turnout t where t.poll_id = p.id) e)
               when p.state = 'OPEN' then (select count(*)::int from
           """

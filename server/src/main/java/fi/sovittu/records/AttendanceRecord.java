@@ -1,5 +1,6 @@
 package fi.sovittu.records;
 
+import fi.sovittu.attendance.Curve;
 import fi.sovittu.records.Table.Column;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -7,6 +8,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,14 +23,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who was present, where and when: a row an interval, and which municipalities were in which room.
+ * Who was present, where and when, by whom recorded and why: a row an interval. Then which
+ * municipalities were in which room, what corrections replaced, and presence over the day. Beside a
+ * deputy's name stands whose place it had, and when.
  */
 final class AttendanceRecord {
   private static final String INTERVALS =
       """
-      select a.participant_id, p.name, p.organisation_id, o.name as organisation, o.kind, o.sub_region, a.room_id,
-        r.name as room, a.channel, lower(a.during) as came, upper(a.during) as went, a.source
+      select a.participant_id, p.name || coalesce((
+          select ' (' || string_agg(format($2, n.name) || ' '
+            || to_char(lower(s.during * a.during) at time zone $3, 'FMHH24.MI') || '–'
+            || coalesce(to_char(upper(s.during * a.during) at time zone $3, 'FMHH24.MI'), ''), '; ' order by lower(s.during)) || ')'
+          from substitution s join participant n on n.id = s.named_id
+          where s.deputy_id = p.id and s.during && a.during), '') as name, p.organisation_id, o.name as organisation, o.kind, o.sub_region, a.room_id,
+        r.name as room, a.channel, lower(a.during) as came, upper(a.during) as went,
+        a.source, b.name as recorded_by, a.reason, a.ended_source, e.name as ended_by, a.ended_reason
       from attendance a
+      left join participant b on b.id = a.recorded_by
+      left join participant e on e.id = a.ended_by
       join participant p on p.id = a.participant_id
       join room r on r.id = a.room_id
       left join organisation o on o.id = p.organisation_id
@@ -62,7 +74,15 @@ final class AttendanceRecord {
       String channel,
       OffsetDateTime came,
       @Nullable OffsetDateTime went,
-      String source) {}
+      Recorded arrival,
+      @Nullable Recorded departure) {}
+
+  /**
+   * Where a time comes from.
+   *
+   * @param by who recorded it for the person; null for the person and the programme
+   */
+  record Recorded(String source, @Nullable String by, @Nullable String reason) {}
 
   record Municipality(UUID id, String name, @Nullable String subRegion) {}
 
@@ -79,7 +99,10 @@ final class AttendanceRecord {
   Future<Supplier<List<Table>>> read(SqlConnection connection) {
     Tuple meeting = Tuple.of(day.meeting());
     var intervals =
-        connection.preparedQuery(INTERVALS).mapping(AttendanceRecord::interval).execute(meeting);
+        connection
+            .preparedQuery(INTERVALS)
+            .mapping(AttendanceRecord::interval)
+            .execute(Tuple.of(day.meeting(), words.of("deputyFor"), day.zone().getId()));
     var municipalities =
         connection
             .preparedQuery(MUNICIPALITIES)
@@ -92,13 +115,21 @@ final class AttendanceRecord {
             .preparedQuery(ROOMS)
             .mapping(row -> new Room(row.getUUID("id"), row.getString("name")))
             .execute(meeting);
-    return Future.all(intervals, municipalities, rooms)
+    var replaced = new ReplacedAttendance(day, words).read(connection);
+    var curve = Curve.read(connection, day.meeting());
+    return Future.all(intervals, municipalities, rooms, replaced, curve)
         .map(all ->
-            () ->
-                tables(
-                    Rows.list(intervals.result()),
-                    Rows.list(municipalities.result()),
-                    Rows.list(rooms.result())));
+            () -> {
+              List<Table> tables =
+                  new ArrayList<>(
+                      tables(
+                          Rows.list(intervals.result()),
+                          Rows.list(municipalities.result()),
+                          Rows.list(rooms.result())));
+              tables.add(replaced.result());
+              tables.add(curve(curve.result().curve()));
+              return tables;
+            });
   }
 
   /** The intervals in the given order, then the municipalities. */
@@ -120,7 +151,14 @@ final class AttendanceRecord {
         row.getString("channel"),
         row.getOffsetDateTime("came"),
         row.getOffsetDateTime("went"),
-        row.getString("source"));
+        new Recorded(
+            row.getString("source"), row.getString("recorded_by"), row.getString("reason")),
+        row.getString("ended_source") == null
+            ? null
+            : new Recorded(
+                row.getString("ended_source"),
+                row.getString("ended_by"),
+                row.getString("ended_reason")));
   }
 
   private Table intervals(List<Interval> intervals) {
@@ -135,7 +173,12 @@ final class AttendanceRecord {
             words.dateTime("from"),
             words.dateTime("to"),
             words.integer("minutes"),
-            words.text("source"));
+            words.text("source"),
+            words.text("recordedBy"),
+            words.text("recordedWhy"),
+            words.text("endSource"),
+            words.text("endedBy"),
+            words.text("endedWhy"));
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Interval one : intervals) {
       rows.add(
@@ -149,9 +192,36 @@ final class AttendanceRecord {
               day.local(one.came()),
               day.local(one.went()),
               minutes(one),
-              words.value("source", one.source())));
+              words.value("source", one.arrival().source()),
+              one.arrival().by(),
+              one.arrival().reason(),
+              one.departure() == null ? null : words.value("source", one.departure().source()),
+              one.departure() == null ? null : one.departure().by(),
+              one.departure() == null ? null : one.departure().reason()));
     }
     return new Table(words.of("attendance"), columns, rows);
+  }
+
+  /** How many were present at even steps of time. */
+  Table curve(Curve curve) {
+    List<Column> columns =
+        List.of(
+            words.dateTime("time"),
+            words.integer("municipalitiesPresent", curve.municipalities()),
+            words.integer("persons"),
+            words.integer("onSite"),
+            words.integer("inTeams"));
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Curve.Point point : curve.points()) {
+      rows.add(
+          Arrays.asList(
+              day.local(point.at().atOffset(ZoneOffset.UTC)),
+              point.municipalities(),
+              point.onSite() + point.teams(),
+              point.onSite(),
+              point.teams()));
+    }
+    return new Table(words.of("presenceOverTime"), columns, rows);
   }
 
   /** Whole minutes, half a minute up; null while the interval lasts. */

@@ -64,7 +64,8 @@ final class BallotTables {
                 words.text("name"),
                 words.text("organisation"),
                 words.text("channel"),
-                words.dateTime("givenAt")));
+                words.dateTime("givenAt"),
+                words.text("ballotEnteredBy")));
     int width = answerColumns(columns, polls);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (RecordedPoll poll : polls) {
@@ -75,6 +76,7 @@ final class BallotTables {
         row.add(voter == null ? null : voter.organisation());
         row.add(voter == null ? null : words.value("channel", voter.channel()));
         row.add(voter == null ? null : day.local(voter.castAt()));
+        row.add(voter == null ? null : voter.enteredBy());
         rows.add(filled(row, poll, ballot, width));
       }
     }

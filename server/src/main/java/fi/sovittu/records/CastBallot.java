@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 record CastBallot(UUID poll, String name, JsonArray answers, @Nullable Voter voter) {
   /**
    * @param person the representative in a poll of organisations
+   * @param enteredBy who entered it for a person without a phone, or null
    */
   record Voter(
-      String person, @Nullable String organisation, String channel, OffsetDateTime castAt) {}
+      String person,
+      @Nullable String organisation,
+      String channel,
+      OffsetDateTime castAt,
+      @Nullable String enteredBy) {}
 }

@@ -27,7 +27,11 @@ final class CommitmentRecord {
       select p.id as poll, p.title, p.round::int as round, p.state, s.place, s.text as goal, t.name as goal_set,
         s.goal_version::int as version, o.name as organisation, o.sub_region,
         n.answers -> s.place ->> 'answer' as answer, n.answers -> s.place ->> 'reservation' as reservation,
-        g.name as given_by, n.cast_at
+        g.name || coalesce((
+          select format(' (' || $2 || ')', z.name) from substitution d join participant z on z.id = d.named_id
+          where d.deputy_id = g.id and d.during @> n.cast_at), '')
+          || coalesce((select format(' (' || $3 || ')', e.name) from participant e where e.id = n.entered_by), '')
+          as given_by, n.cast_at
       from poll p
       join room r on r.id = p.room_id
       join lateral (
@@ -86,7 +90,7 @@ final class CommitmentRecord {
     return connection
         .preparedQuery(ANSWERS)
         .mapping(CommitmentRecord::answer)
-        .execute(Tuple.of(day.meeting()))
+        .execute(Tuple.of(day.meeting(), words.of("deputyFor"), words.of("enteredFor")))
         .map(rows -> () -> tables(Rows.list(rows)));
   }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * itself: UTF-8 with a byte order mark, semicolons, CRLF, decimal comma, {@code 2.4.2026 13.40.05}.
  * Pure.
  */
-final class Csv {
-  static final String MEDIA_TYPE = "text/csv; charset=utf-8";
+public final class Csv {
+  public static final String MEDIA_TYPE = "text/csv; charset=utf-8";
 
   private static final DateTimeFormatter DATE_TIME =
       DateTimeFormatter.ofPattern("d.M.uuuu HH.mm.ss", Locale.ROOT);
@@ -33,7 +33,7 @@ final class Csv {
   private Csv() {}
 
   /** The headings and the rows; the title is not part of the file. */
-  static byte[] write(Table table) {
+  public static byte[] write(Table table) {
     StringBuilder csv = new StringBuilder("\uFEFF");
     List<String> cells = new ArrayList<>();
     table.columns().forEach(column -> cells.add(text(column.heading())));

@@ -56,8 +56,9 @@ record PollBook(
 
   private static final String NAMED =
       """
-      select n.poll_id, n.voter_id, n.answers, x.name as person, o.name as organisation, n.channel, n.cast_at
+      select n.poll_id, n.voter_id, n.answers, x.name as person, o.name as organisation, n.channel, n.cast_at, e.name as entered_by
       from named_ballot n
+      left join participant e on e.id = n.entered_by
       join poll p on p.id = n.poll_id
       join participant x on x.id = n.participant_id
       left join organisation o on o.id = n.organisation_id
@@ -146,7 +147,8 @@ record PollBook(
             row.getString("person"),
             row.getString("organisation"),
             row.getString("channel"),
-            row.getOffsetDateTime("cast_at")));
+            row.getOffsetDateTime("cast_at"),
+            row.getString("entered_by")));
   }
 
   private static Mark mark(Row row) {

@@ -18,7 +18,10 @@ final class RegisterRecord {
   /** The person of a poll of organisations is who voted for it last. */
   private static final String VOTERS =
       """
-      select m.name as room, p.title, p.round::int as round, p.state, p.voters, x.name as person,
+      select m.name as room, p.title, p.round::int as round, p.state, p.voters, x.name || coalesce((
+          select format(' (' || string_agg($2, '; ') || ')', variadic array_agg(z.name order by d.during))
+          from substitution d join participant z on z.id = d.named_id
+          where d.deputy_id = x.id and d.during && tstzrange(p.opened_at, p.closed_at)), '') as person,
         o.name as organisation, o.kind, o.sub_region, r.present, r.voted
       from poll_register r
       join poll p on p.id = r.poll_id
@@ -59,7 +62,7 @@ final class RegisterRecord {
     return connection
         .preparedQuery(VOTERS)
         .mapping(RegisterRecord::voter)
-        .execute(Tuple.of(day.meeting()))
+        .execute(Tuple.of(day.meeting(), words.of("deputyFor")))
         .map(rows -> () -> List.of(table(Rows.list(rows))));
   }
 

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * The least that a server can do for a vote: it reads the JSON, inserts one row, commits, and
- * answers; and the least it can do to tell everyone something. A process of its own, as the service is; its first line of output is its port.
+ * answers; and the least it can do to tell everyone something. A process of its own, as the service
+ * is; its first line of output is its port.
  */
 final class BareServer {
   /** The environment variable with the database's address. */

@@ -87,13 +87,12 @@ final class Crowd {
         joiningSeconds + secondsSince(began),
         "s");
     rig.serviceLiveMegabytes()
-        .ifPresent(
-            live ->
-                report.atMost(
-                    LIVE_TARGET_KILOBYTES,
-                    of("live heap a phone"),
-                    (live - empty) * 1_024 / size,
-                    "kB"));
+        .ifPresent(live ->
+            report.atMost(
+                LIVE_TARGET_KILOBYTES,
+                of("live heap a phone"),
+                (live - empty) * 1_024 / size,
+                "kB"));
     UUID first = hall.poll(Hall.LIVE);
     UUID warm = UUID.randomUUID();
     UUID busy = UUID.randomUUID();
@@ -106,10 +105,8 @@ final class Crowd {
     sameInstant(hall.opens(Hall.AFTER_CLOSE));
     idle();
     rig.serviceResidentMegabytes()
-        .ifPresent(
-            memory ->
-                report.atMost(
-                    MEMORY_TARGET, of("resident memory of the service"), memory, "MB"));
+        .ifPresent(memory ->
+            report.atMost(MEMORY_TARGET, of("resident memory of the service"), memory, "MB"));
     cut();
     killed();
   }
@@ -148,7 +145,8 @@ final class Crowd {
         .done();
   }
 
-  private void opens(String round, UUID poll, Runnable act, double floor) throws InterruptedException {
+  private void opens(String round, UUID poll, Runnable act, double floor)
+      throws InterruptedException {
     // A chair reads before the next click.
     Thread.sleep(PAUSE_MILLIS);
     Times seen = ears.hear(poll.toString(), act);
@@ -202,8 +200,7 @@ final class Crowd {
     CompletableFuture<Times> staff = CompletableFuture.supplyAsync(() -> work(poll, over));
     Times votes = votes(poll);
     over.set(true);
-    report.tell(
-        of("staff at work: vote acknowledged, p99"), votes.percentileMillis(99), "ms");
+    report.tell(of("staff at work: vote acknowledged, p99"), votes.percentileMillis(99), "ms");
     Times answers = staff.join();
     report.tell(of("staff at work: their requests, median"), answers.medianMillis(), "ms");
     report.tell(of("staff at work: their longest request"), answers.maxMillis(), "ms");
@@ -214,7 +211,8 @@ final class Crowd {
     LongStream.Builder times = LongStream.builder();
     while (!over.get()) {
       times.add(nanos(() -> hall.chair(Hall.PLENARY).get("/api/live").done()));
-      times.add(nanos(() -> hall.chair(Hall.PLENARY).get("/api/polls/" + poll + "/register").done()));
+      times.add(
+          nanos(() -> hall.chair(Hall.PLENARY).get("/api/polls/" + poll + "/register").done()));
       times.add(
           nanos(() -> hall.secretary(Hall.PLENARY).get("/api/records/attendance.xlsx").done()));
     }

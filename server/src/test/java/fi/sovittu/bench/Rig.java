@@ -123,8 +123,7 @@ final class Rig implements AutoCloseable {
     try (ExecutorService threads = Executors.newFixedThreadPool(JOINING_AT_ONCE)) {
       for (int i = 0; i < count; i++) {
         JsonObject wish = wishes.get(i % wishes.size()).copy().put("key", Ballots.key());
-        joining.add(
-            threads.submit(() -> Person.joining(hall.service(), hall.code(), wish)));
+        joining.add(threads.submit(() -> Person.joining(hall.service(), hall.code(), wish)));
       }
     }
     List<Person> joined = new ArrayList<>();

@@ -16,7 +16,13 @@ import java.util.stream.Stream;
  * @param folder where the database and {@code bench.json} are written
  */
 record Settings(
-    int phones, int connections, int seconds, int rate, List<Integer> crowds, boolean strict, Path folder) {
+    int phones,
+    int connections,
+    int seconds,
+    int rate,
+    List<Integer> crowds,
+    boolean strict,
+    Path folder) {
 
   static Settings given() {
     return new Settings(

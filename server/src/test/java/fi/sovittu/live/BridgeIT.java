@@ -73,7 +73,7 @@ class BridgeIT {
   private Set<String> granted(Person person) {
     Set<String> granted = new TreeSet<>();
     try (Listener listener = Listener.of(person)) {
-      for (String section : List.of("meeting", "attendance")) {
+      for (String section : List.of("meeting", "attendance", "people")) {
         if (listener.register("sovittu." + section + "." + hall.id())) {
           granted.add(section);
         }
@@ -121,6 +121,7 @@ class BridgeIT {
           .containsExactlyInAnyOrder(
               "meeting",
               "attendance",
+              "people",
               "agenda sali",
               "polls sali",
               "results sali",
@@ -130,7 +131,7 @@ class BridgeIT {
               "stage itä",
               "desk itä");
     }
-    assertThat(granted(hall.organiser())).hasSize(2 + 5 * 3);
+    assertThat(granted(hall.organiser())).hasSize(3 + 5 * 3);
   }
 
   @Test

@@ -43,6 +43,7 @@ class TemplateReaderTest {
         .filteredOn(organisation -> organisation.kind() == OrganisationKind.MUNICIPALITY)
         .extracting(organisation -> organisation.name() + ";" + organisation.subRegion())
         .containsExactlyInAnyOrderElementsOf(TemplateSamples.MUNICIPALITIES);
+    assertThat(day.onSite()).isEqualTo(new Template.OnSite(3, 1));
     assertThat(day.rooms()).hasSize(4);
     assertThat(day.agenda()).hasSize(24);
     assertThat(day.plannedStart(day.agenda().get(2)))
@@ -115,6 +116,24 @@ class TemplateReaderTest {
                 "Ryhmä",
                 List.of(),
                 List.of(OrganisationKind.MUNICIPALITY, OrganisationKind.COUNTY)));
+  }
+
+  @Test
+  void readsHowManyMayBeOnSite() {
+    assertThat(onSite("")).isEqualTo(new Template.OnSite(null, null));
+    assertThat(onSite("onSite: {perRoom: 2}")).isEqualTo(new Template.OnSite(null, 2));
+    assertThat(onSite("onSite: {most: 1000}")).isEqualTo(new Template.OnSite(1000, null));
+    for (String wrong : List.of("{most: 0}", "{perRoom: 1001}", "{most: many}", "{each: 1}", "3")) {
+      assertThat(faults(TemplateSamples.SMALL + "onSite: " + wrong, "en"))
+          .singleElement()
+          .extracting(Problem.Field::field)
+          .asString()
+          .startsWith("onSite");
+    }
+  }
+
+  private static Template.OnSite onSite(String lines) {
+    return TemplateReader.read(TemplateSamples.SMALL + lines, Locale.ENGLISH).onSite();
   }
 
   @Test

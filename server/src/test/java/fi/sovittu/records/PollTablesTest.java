@@ -329,6 +329,7 @@ class PollTablesTest {
                 "Ii",
                 "Teams",
                 LocalDateTime.of(2026, 4, 2, 12, 45),
+                "Sihteeri",
                 "Sitoutuu varauksin: Jos rahaa on",
                 "Sitoutuu"));
     assertThat(tables().get(4).rows()).isEmpty();
@@ -505,7 +506,9 @@ class PollTablesTest {
     List<CastBallot> cast = new ArrayList<>();
     for (int i = 0; i < answers.length; i++) {
       CastBallot.Voter voter =
-          poll.named() ? new CastBallot.Voter("Anna", "Ii", "TEAMS", at("09:45:00")) : null;
+          poll.named()
+              ? new CastBallot.Voter("Anna", "Ii", "TEAMS", at("09:45:00"), "Sihteeri")
+              : null;
       cast.add(new CastBallot(poll.id(), "KOODI" + i, new JsonArray(answers[i]), voter));
     }
     ballots.put(poll.id(), cast);

@@ -2,8 +2,10 @@ package fi.sovittu.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.sovittu.attendance.Curve;
 import fi.sovittu.records.AttendanceRecord.Interval;
 import fi.sovittu.records.AttendanceRecord.Municipality;
+import fi.sovittu.records.AttendanceRecord.Recorded;
 import fi.sovittu.records.AttendanceRecord.Room;
 import fi.sovittu.records.CommitmentRecord.Answer;
 import fi.sovittu.records.Table.Column;
@@ -53,10 +55,15 @@ class RecordTablesTest {
             "Saapui",
             "Poistui",
             "Minuuttia",
-            "Kirjaustapa");
+            "Kirjaustapa",
+            "Saapumisen kirjasi",
+            "Saapumisen syy",
+            "Poistumisen kirjaustapa",
+            "Poistumisen kirjasi",
+            "Poistumisen syy");
     assertThat(table.rows())
         .containsExactly(
-            List.of(
+            Arrays.asList(
                 "Osallistuja",
                 "Ii",
                 "Kunta",
@@ -66,7 +73,12 @@ class RecordTablesTest {
                 LocalDateTime.of(2026, 4, 2, 12, 5, 10),
                 LocalDateTime.of(2026, 4, 2, 13, 40, 5),
                 95,
-                "Oma ilmoitus"));
+                "Oma ilmoitus",
+                null,
+                null,
+                "Kirjattu käsin",
+                "Sihteeri",
+                "Nähtiin lähtevän"));
   }
 
   @Test
@@ -86,7 +98,25 @@ class RecordTablesTest {
                 LocalDateTime.of(2026, 4, 2, 12, 0),
                 null,
                 null,
-                "Oma ilmoitus"));
+                "Oma ilmoitus",
+                null,
+                null,
+                null,
+                null,
+                null));
+  }
+
+  @Test
+  void presenceOverTheDayIsInTheMeetingsTime() {
+    Curve curve =
+        new Curve(15, 30, List.of(new Curve.Point(at("09:00:00").toInstant(), 40, 60, 27)));
+    Table table = new AttendanceRecord(DAY, FINNISH).curve(curve);
+
+    assertThat(headings(table))
+        .containsExactly(
+            "Aika", "Kuntia läsnä (30 kunnasta)", "Henkilöitä", "Paikan päällä", "Teamsissa");
+    assertThat(table.rows())
+        .containsExactly(List.of(LocalDateTime.of(2026, 4, 2, 12, 0), 27, 100, 40, 60));
   }
 
   @Test
@@ -311,7 +341,8 @@ class RecordTablesTest {
         channel,
         at(from),
         to == null ? null : at(to),
-        "SELF");
+        new Recorded("SELF", null, null),
+        to == null ? null : new Recorded("STAFF", "Sihteeri", "Nähtiin lähtevän"));
   }
 
   private static Answer answer(

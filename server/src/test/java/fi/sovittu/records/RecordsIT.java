@@ -129,11 +129,12 @@ class RecordsIT {
     assertThat(file.mediaType()).isEqualTo("text/csv; charset=utf-8");
     assertThat(file.bytes().toString(StandardCharsets.UTF_8).substring(1).split("\r\n"))
         .containsExactly(
-            "Nimi;Organisaatio;Organisaation laji;Seutu;Osio;Osallistumistapa;Saapui;Poistui;Minuuttia;Kirjaustapa",
-            "'=1+1;\"Pohde, palvelutuotanto\";Hyvinvointialue;;Ikäihmiset;Teams;2.4.2026 12.05.00;;;Oma ilmoitus",
-            "Zeta Zebra;Ii;Kunta;Oulunkaari;Ikäihmiset;Paikan päällä;2.4.2026 12.05.10;2.4.2026 13.40.05;95;Oma ilmoitus",
-            "Zeta Zebra;Ii;Kunta;Oulunkaari;Plenaari;Paikan päällä;2.4.2026 14.00.00;;;Oma ilmoitus",
-            "Öst Åke;Oulu;Kunta;Oulu;Ikäihmiset;Teams;2.4.2026 12.05.00;;;Oma ilmoitus");
+            "Nimi;Organisaatio;Organisaation laji;Seutu;Osio;Osallistumistapa;Saapui;Poistui;Minuuttia;Kirjaustapa;"
+                + "Saapumisen kirjasi;Saapumisen syy;Poistumisen kirjaustapa;Poistumisen kirjasi;Poistumisen syy",
+            "'=1+1;\"Pohde, palvelutuotanto\";Hyvinvointialue;;Ikäihmiset;Teams;2.4.2026 12.05.00;;;Oma ilmoitus;;;;;",
+            "Zeta Zebra;Ii;Kunta;Oulunkaari;Ikäihmiset;Paikan päällä;2.4.2026 12.05.10;2.4.2026 13.40.05;95;Oma ilmoitus;;;;;",
+            "Zeta Zebra;Ii;Kunta;Oulunkaari;Plenaari;Paikan päällä;2.4.2026 14.00.00;;;Oma ilmoitus;;;;;",
+            "Öst Åke;Oulu;Kunta;Oulu;Ikäihmiset;Teams;2.4.2026 12.05.00;;;Oma ilmoitus;;;;;");
   }
 
   @Test
@@ -142,7 +143,8 @@ class RecordsIT {
 
     assertThat(file.name()).isEqualTo("lasnaolo-2026-04-02.xlsx");
     try (ReadableWorkbook workbook = open(file)) {
-      assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("Läsnäolo", "Kunnat");
+      assertThat(workbook.getSheets().map(Sheet::getName))
+          .containsExactly("Läsnäolo", "Kunnat", "Korjatut läsnäolot", "Läsnäolo ajan mukaan");
       List<Row> people = workbook.getSheet(0).orElseThrow().read();
       assertThat(people.get(1).getCellText(0)).isEqualTo("=1+1");
       assertThat(people.get(2).getCell(6).asDate())
@@ -198,7 +200,7 @@ class RecordsIT {
       List<Row> named = workbook.getSheet(5).orElseThrow().read();
       assertThat(named).hasSize(1 + 1);
       assertThat(named.get(1).getCellText(4)).isEqualTo("Zeta Zebra");
-      assertThat(named.get(1).getCellText(8))
+      assertThat(named.get(1).getCellText(9))
           .isEqualTo("Sitoutuu varauksin: Valtuusto päättää; talousarvio");
     }
   }

@@ -1,0 +1,29 @@
+package fi.sovittu.live;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The seats with an open connection to this node, whatever its transport. A connection is no
+ * presence: a phone sleeps while its owner listens. Thread-safe.
+ */
+public final class Connected {
+  private final Map<UUID, Integer> connections = new ConcurrentHashMap<>();
+
+  Connected() {}
+
+  void opened(UUID seat) {
+    connections.merge(seat, 1, Integer::sum);
+  }
+
+  void closed(UUID seat) {
+    connections.computeIfPresent(seat, (known, open) -> open > 1 ? open - 1 : null);
+  }
+
+  /** The seats as they are now. */
+  public Set<UUID> seats() {
+    return Set.copyOf(connections.keySet());
+  }
+}

@@ -1,0 +1,48 @@
+package fi.sovittu.people;
+
+import fi.sovittu.base.Problem;
+import fi.sovittu.http.Api;
+import fi.sovittu.http.Call;
+import fi.sovittu.http.Reply;
+import fi.sovittu.identity.Role;
+import fi.sovittu.identity.Seats;
+import fi.sovittu.live.Live;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.UUID;
+
+/** Merging two entries of the same person. */
+public final class MergeApi {
+  record Wish(UUID into) {}
+
+  private final Live live;
+  private final Seats seats;
+
+  public MergeApi(Live live, Seats seats) {
+    this.live = live;
+    this.seats = seats;
+  }
+
+  public void mount(Api api) {
+    api.on("merge", this::merge);
+  }
+
+  private Future<Reply> merge(Call call) {
+    UUID from = call.pathId("participant");
+    UUID into = call.body(Wish.class).into();
+    return seats
+        .caller(call)
+        .compose(caller -> {
+          caller.mustHaveAny(Role.ORGANISER, Role.SECRETARY);
+          if (from.equals(into) || from.equals(caller.seat())) {
+            throw Problem.of(Problem.Code.MERGE_NOT_POSSIBLE);
+          }
+          return live.write(
+              (connection, change) -> new Merge(connection, change, caller, from, into).run());
+        })
+        .map(done -> {
+          seats.forgetSessions(List.of(from, into));
+          return Reply.noContent();
+        });
+  }
+}

@@ -1,0 +1,37 @@
+package fi.sovittu.people;
+
+/**
+ * Why a roster, or a row of it, is refused; the texts are in {@code people/roster_*.properties}.
+ */
+enum RosterFault {
+  UNREADABLE,
+  OLD_EXCEL,
+  EMPTY,
+  NO_NAME_COLUMN,
+  COLUMN_TWICE,
+  TOO_MANY_ROWS,
+  TOO_MANY_COLUMNS,
+  QUOTES,
+
+  TOO_MANY_CELLS,
+  NAME_MISSING,
+  TOO_LONG,
+  EMAIL_MALFORMED,
+  ORGANISATION_UNKNOWN,
+  ROOM_UNKNOWN,
+  GROUP_UNKNOWN,
+  ROLE_UNKNOWN,
+  ROLE_WITHOUT_ROOM,
+  MORE_ROOMS,
+  CHANNEL_UNKNOWN,
+  MARK_UNKNOWN,
+  SCREEN_ALONE,
+  SCREEN_PRESENT,
+  OWN_ROLE,
+  SAME_AS_LINE,
+  AMBIGUOUS,
+  DEPUTY_UNKNOWN,
+  DEPUTY_AMBIGUOUS,
+  DEPUTY_OF_SELF,
+  DEPUTY_OF_OTHERS
+}

@@ -1,0 +1,26 @@
+package fi.sovittu.people;
+
+/** How large a roster may be. The service's texts and the contract say the same. */
+final class RosterLimits {
+  /** A file, bytes: 10,000 people in UTF-16 with every column filled. */
+  static final long FILE = 5_000_000;
+
+  /** Rows with people. */
+  static final int ROWS = 20_000;
+
+  static final int COLUMNS = 60;
+
+  /** What a compressed workbook may unpack to, bytes. */
+  static final long UNPACKED = 120_000_000;
+
+  /** Characters of a name; as when joining by the code. */
+  static final int NAME = 120;
+
+  /** Characters of an e-mail address (RFC 5321, 4.5.3.1). */
+  static final int EMAIL = 254;
+
+  /** Characters of a person's title. */
+  static final int TITLE = 120;
+
+  private RosterLimits() {}
+}

@@ -1,0 +1,156 @@
+package fi.sovittu.privacy;
+
+import fi.sovittu.db.Audit;
+import fi.sovittu.identity.Seats;
+import fi.sovittu.live.Change;
+import fi.sovittu.live.Live;
+import fi.sovittu.live.SectionName;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Erases the names of a meeting's people when the time that the organiser set is over (GDPR,
+ * article 5(1)(e)). Names, e-mail addresses, titles, reasons and reports go; who was counted, the
+ * intervals and what organisations answered stay.
+ */
+public final class Erasure {
+  private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
+
+  /** How often meetings whose time is over are looked for, milliseconds. */
+  static final long LOOK_MILLIS = 3_600_000;
+
+  private static final String DUE =
+      """
+      select id from meeting where erased_at is null
+        and (clock_timestamp() at time zone time_zone)::date > held_on + retention_days
+      order by held_on limit 100
+      """;
+
+  /**
+   * Seats without an organisation and an address are roles of the template, and their names are
+   * those of roles. The new names are numbered in an order that says nothing.
+   */
+  private static final String PEOPLE =
+      """
+      update participant p set email = null, title = null, join_key_hash = null,
+        name = case m.language when 'sv' then 'Deltagare ' when 'en' then 'Participant ' else 'Osallistuja ' end || n.number,
+        link_off = p.link_off or not exists (select from role_grant g
+          where g.participant_id = p.id and g.role not in ('PARTICIPANT', 'OBSERVER'))
+      from meeting m, (
+        select id, row_number() over (order by random()) as number from participant
+        where meeting_id = $1 and (organisation_id is not null or email is not null)) n
+      where m.id = $1 and n.id = p.id
+      """;
+
+  /** Participants' browsers forget who they were; staff may still download what stays. */
+  private static final String SESSIONS =
+      """
+      delete from session s using participant p
+      where p.id = s.participant_id and p.meeting_id = $1 and not exists (
+        select from role_grant g where g.participant_id = p.id and g.role not in ('PARTICIPANT', 'OBSERVER'))
+      returning p.id
+      """;
+
+  /** Texts in which names may stand. */
+  private static final List<String> TEXTS =
+      List.of(
+          "update attendance set reason = null, ended_reason = null where meeting_id = $1",
+          "update attendance_past set reason = null, ended_reason = null, withdrawn_reason = null where meeting_id = $1",
+          """
+          update audit set detail = '{}'
+          where meeting_id = $1 and action in ('people.put', 'attendance.mark', 'attendance.correct', 'teams.store')
+          """,
+          "delete from teams_match where meeting_id = $1",
+          """
+          update teams_report_row r set name = '-', email = null, note = null
+          from teams_report t where t.id = r.report_id and t.meeting_id = $1
+          """,
+          "update teams_report set name = '-' where meeting_id = $1");
+
+  private final Vertx vertx;
+  private final Live live;
+  private final Seats seats;
+
+  public Erasure(Vertx vertx, Live live, Seats seats) {
+    this.vertx = vertx;
+    this.live = live;
+    this.seats = seats;
+  }
+
+  /** Looks now and every hour; the service may have been down when the time was over. */
+  public void start() {
+    look();
+    vertx.setPeriodic(LOOK_MILLIS, hour -> look());
+  }
+
+  private void look() {
+    live.write((connection, change) ->
+            connection
+                .preparedQuery(DUE)
+                .execute()
+                .compose(due -> {
+                  Future<List<UUID>> erased = Future.succeededFuture(new ArrayList<>());
+                  for (Row meeting : due) {
+                    erased =
+                        erased.compose(sofar ->
+                            erase(connection, change, meeting.getUUID(0))
+                                .map(more -> {
+                                  sofar.addAll(more);
+                                  return sofar;
+                                }));
+                  }
+                  return erased;
+                }))
+        .onSuccess(this::forget)
+        .onFailure(failure -> LOG.error("names are not erased yet", failure));
+  }
+
+  /** To be called after the commit, with what {@link #erase} has given. */
+  void forget(List<UUID> signedOut) {
+    seats.forgetSessions(signedOut);
+    seats.forgetAll();
+  }
+
+  /**
+   * Erases the names of a meeting; once more changes nothing.
+   *
+   * @return the seats that were signed out
+   */
+  static Future<List<UUID>> erase(SqlConnection connection, Change change, UUID meeting) {
+    Tuple id = Tuple.of(meeting);
+    return connection
+        .preparedQuery(
+            "update meeting set erased_at = clock_timestamp() where id = $1 and erased_at is null")
+        .execute(id)
+        .compose(marked -> {
+          if (marked.rowCount() == 0) {
+            return Future.succeededFuture(List.of());
+          }
+          for (SectionName name : List.of(SectionName.ATTENDANCE, SectionName.PEOPLE)) {
+            change.touch(name, meeting);
+          }
+          Future<?> done = connection.preparedQuery(PEOPLE).execute(id);
+          for (String texts : TEXTS) {
+            done = done.compose(before -> connection.preparedQuery(texts).execute(id));
+          }
+          return done.compose(texts ->
+                  Audit.write(
+                      connection, meeting, null, "privacy.erase", meeting, new JsonObject()))
+              .compose(trail -> connection.preparedQuery(SESSIONS).execute(id))
+              .map(rows -> {
+                List<UUID> signedOut = new ArrayList<>();
+                rows.forEach(row -> signedOut.add(row.getUUID(0)));
+                return List.copyOf(signedOut);
+              });
+        });
+  }
+}

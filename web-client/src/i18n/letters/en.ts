@@ -1,0 +1,15 @@
+export default {
+  title: 'Badges and invitations',
+  text: 'Everyone gets a code and an address of their own that lead straight to their seat. Hundreds of letters take a moment to make.',
+  care: 'The files hold personal data, and whoever has a code or an address acts in that person’s name. Who downloads them is recorded.',
+  whom: 'For whom',
+  everyone: 'Everyone with a personal link',
+  groups: 'Groups',
+  organisations: 'Organisations',
+  count: (n: number) => `The file will hold ${n === 1 ? '1 person' : `${n} people`}.`,
+  nobody: 'Nobody of those chosen has a valid personal link.',
+  tooMany: (n: number, most: number) => `${n} are chosen, and a file holds at most ${most}. Choose fewer.`,
+  badges: 'Badges, A4 sheets (PDF)',
+  letters: 'Letters of invitation (PDF)',
+  links: 'Address file for a mail merge (CSV)',
+};
