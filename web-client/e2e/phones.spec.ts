@@ -47,7 +47,8 @@ test('phones in poor networks', async ({ browser }) => {
 
   await blocked.getByRole('button', { name: 'Lähetä vastaukset' }).click();
   await expect(blocked.getByText(SAVED)).toBeVisible();
-  await expect(chair.getByText(/2\s*\/\s*2/).first()).toBeVisible();
+  // Others of the shared day may be in the room too.
+  await expect(chair.getByText(/2\s*\/\s*\d+/).first()).toBeVisible();
 
   // Whoever leaves is told that voting needs presence, and comes back to the same vote.
   await blocked.getByRole('button', { name: 'Poistun' }).click();

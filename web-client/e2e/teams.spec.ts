@@ -107,7 +107,8 @@ test('a Teams report becomes attendance', async ({ browser }) => {
     await press(dialog.locator('header button'));
     await secretary.getByRole('button', { name: new RegExp(`^${language}`) }).click();
     await press(secretary.locator('a[href="#teams"]'));
-    await expect(dialog.locator('select')).toHaveCount(1);
+    // One for each person who differs, and there may be others of the shared day.
+    await expect(dialog.locator('select').first()).toBeVisible();
     await axe(secretary, `the Teams reports in ${language}`);
   }
   await choice.selectOption('Merkitse Teamsin ajat');
