@@ -54,7 +54,7 @@ final class Crowd {
   private final List<Person> phones;
   private final Ears ears;
 
-  /** When it began, so that those who joined count as having come in. */
+  /** How long joining took, which is a part of coming in. */
   private final double joiningSeconds;
 
   Crowd(Rig rig, Report report, int size) throws Exception {

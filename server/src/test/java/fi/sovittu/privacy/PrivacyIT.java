@@ -40,7 +40,7 @@ class PrivacyIT {
   private void theDayWas(int daysAgo) {
     hall.database()
         .rows(
-            "update meeting set held_on = current_date - %d where id = '%s'"
+            "update meeting set held_on = (clock_timestamp() at time zone time_zone)::date - %d where id = '%s'"
                 .formatted(daysAgo, hall.id()));
   }
 
