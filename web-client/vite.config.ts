@@ -1,14 +1,32 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** Calls and words that only staff need stay with their pages. */
+const STAFF = '(attendance|editor|letters|post|privacy|records|teams)\\b';
+
 /** What every page shares. Left apart it would be twenty small files, which travel and compress worse than one. */
-const BASE =
-  /rolldown.runtime|preload-helper|node_modules\/(svelte|esm-env|clsx)\/|src\/(api\/|state\/[^/]+$|rules\/(forecast|room)|i18n\/([^/]+|[^/]+\/index)\.ts$|parts\/(Announcer|LanguageChoice|OfflineBanner|Options|Sorry|Waiting))/;
+const BASE = new RegExp(
+  'rolldown.runtime|preload-helper|node_modules/(svelte|esm-env|clsx)/|src/(' +
+    `api/(?!${STAFF})|state/[^/]+$|rules/(forecast|room)|i18n/([^/]+|(?!${STAFF})[^/]+/index)\\.ts$|` +
+    'parts/(Announcer|LanguageChoice|OfflineBanner|Options|Sorry|Waiting))',
+);
 
 const server = process.env['SOVITTU_SERVER'] ?? 'http://localhost:8080';
 
+/** As the service does: these addresses have a page of their own. */
+const signInPages: Plugin = {
+  name: 'sign-in-pages',
+  configureServer: (vite) => {
+    vite.middlewares.use((request, _, next) => {
+      if (/^\/(sign-in(\/return)?|sessions)(\?|$)/.test(request.url ?? '')) request.url = '/sign-in.html';
+      next();
+    });
+  },
+};
+
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte()],
+  plugins: [svelte(), signInPages],
   build: {
     outDir: 'target/classes/webroot',
     emptyOutDir: true,

@@ -10,6 +10,9 @@ const en: typeof fi = {
     go: 'Continue',
     known: 'On this device you are already in',
     continueAs: (name) => `Continue as ${name}`,
+    sessions: 'Sessions',
+    staff: 'Organisers, chairs and secretaries',
+    signIn: 'Sign in with your organisation’s account',
   },
   join: {
     title: 'Join the meeting',

@@ -9,6 +9,9 @@ export default {
     go: 'Jatka',
     known: 'Tällä laitteella olet jo mukana',
     continueAs: (name: string) => `Jatka nimellä ${name}`,
+    sessions: 'Istunnot',
+    staff: 'Järjestäjät, puheenjohtajat ja sihteerit',
+    signIn: 'Kirjaudu organisaation tunnuksella',
   },
   join: {
     title: 'Liity tilaisuuteen',

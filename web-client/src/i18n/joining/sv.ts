@@ -10,6 +10,9 @@ const sv: typeof fi = {
     go: 'Fortsätt',
     known: 'På den här enheten är du redan med',
     continueAs: (name) => `Fortsätt som ${name}`,
+    sessions: 'Sessioner',
+    staff: 'Arrangörer, ordförande och sekreterare',
+    signIn: 'Logga in med organisationens konto',
   },
   join: {
     title: 'Anslut till mötet',

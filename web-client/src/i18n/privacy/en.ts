@@ -7,7 +7,7 @@ export default {
   noticeHint: 'When empty, the usual text is shown.',
   retention: 'Days that names are kept after the meeting',
   retentionHint:
-    'Then names, e-mail addresses and titles are erased. Counts, times of attendance and the answers of organisations stay. When empty, no names are erased.',
+    'Then names, e-mail addresses, titles and texts answered under the own name are erased, and names also from what others wrote. Counts, times of attendance and the answers of organisations stay. When empty, no names are erased.',
   retentionWrong: 'Give a whole number from 0 to 3650, or leave the field empty.',
   save: 'Save',
   saved: 'Saved.',
@@ -36,5 +36,7 @@ export default {
     getRecord: 'Downloaded record',
     getTeamsReconciliation: 'Comparison with Teams reports',
     getLetters: 'Badges, letters or links',
+    sendLinks: 'Links by e-mail',
+    getUnreached: 'Who did not get the message',
   },
 } satisfies typeof fi;

@@ -5,7 +5,7 @@ export default {
   noticeHint: 'Tyhjänä näytetään vakioteksti.',
   retention: 'Nimet säilyvät päiviä tilaisuuden jälkeen',
   retentionHint:
-    'Sen jälkeen nimet, sähköpostiosoitteet ja tehtävänimikkeet poistetaan. Lukumäärät, läsnäoloajat ja organisaatioiden vastaukset säilyvät. Tyhjänä nimiä ei poisteta.',
+    'Sen jälkeen nimet, sähköpostiosoitteet, tehtävänimikkeet ja omalla nimellä annetut avovastaukset poistetaan, ja nimet myös muiden kirjoittamista teksteistä. Lukumäärät, läsnäoloajat ja organisaatioiden vastaukset säilyvät. Tyhjänä nimiä ei poisteta.',
   retentionWrong: 'Anna kokonaisluku 0–3650 tai jätä kenttä tyhjäksi.',
   save: 'Tallenna',
   saved: 'Tallennettu.',
@@ -34,5 +34,7 @@ export default {
     getRecord: 'Ladattu tallenne',
     getTeamsReconciliation: 'Teams-raporttien vertailu',
     getLetters: 'Kyltit, kirjeet tai linkit',
+    sendLinks: 'Linkit sähköpostilla',
+    getUnreached: 'Ilman viestiä jääneet',
   },
 };

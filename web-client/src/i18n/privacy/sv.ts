@@ -7,7 +7,7 @@ export default {
   noticeHint: 'Om fältet är tomt visas standardtexten.',
   retention: 'Dagar som namnen sparas efter mötet',
   retentionHint:
-    'Därefter raderas namn, e-postadresser och titlar. Antal, närvarotider och organisationernas svar finns kvar. Om fältet är tomt raderas inga namn.',
+    'Därefter raderas namn, e-postadresser, titlar och fritextsvar som getts under eget namn, och namnen även ur det som andra har skrivit. Antal, närvarotider och organisationernas svar finns kvar. Om fältet är tomt raderas inga namn.',
   retentionWrong: 'Ange ett heltal 0–3650 eller lämna fältet tomt.',
   save: 'Spara',
   saved: 'Sparat.',
@@ -36,5 +36,7 @@ export default {
     getRecord: 'Nedladdad handling',
     getTeamsReconciliation: 'Jämförelse med Teams-rapporter',
     getLetters: 'Skyltar, brev eller länkar',
+    sendLinks: 'Länkar per e-post',
+    getUnreached: 'De som inte fick meddelandet',
   },
 } satisfies typeof fi;

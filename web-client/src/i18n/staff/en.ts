@@ -66,7 +66,14 @@ const en: typeof fi = {
     movedByOther:
       'Another chair moved the session first. The view is now up to date; please check it before going on.',
   },
-  views: { label: 'Views', own: 'Own view', door: 'Door desk', board: 'Attendance board', people: 'People' },
+  views: {
+    label: 'Views',
+    own: 'Own view',
+    door: 'Door desk',
+    board: 'Attendance board',
+    people: 'People',
+    sessions: 'My sessions',
+  },
   poll,
   moderation,
   goals,

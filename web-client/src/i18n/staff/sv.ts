@@ -65,7 +65,14 @@ const sv: typeof fi = {
     movedByOther:
       'En annan ordförande hann flytta sessionen. Vyn är nu uppdaterad; kontrollera läget innan du fortsätter.',
   },
-  views: { label: 'Vyer', own: 'Egen vy', door: 'Dörren', board: 'Närvarotavlan', people: 'Personer' },
+  views: {
+    label: 'Vyer',
+    own: 'Egen vy',
+    door: 'Dörren',
+    board: 'Närvarotavlan',
+    people: 'Personer',
+    sessions: 'Mina sessioner',
+  },
   poll,
   moderation,
   goals,

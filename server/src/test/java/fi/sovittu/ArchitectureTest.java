@@ -24,8 +24,8 @@ import io.vertx.sqlclient.PoolOptions;
 @AnalyzeClasses(packages = "fi.sovittu", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   /**
-   * app → {letters → records, privacy} → {poll, goal, people, teams} → attendance → agenda →
-   * meeting → identity → live → {http, db} → base.
+   * app → {post → letters → records, privacy} → {poll, goal, people, teams} → attendance → agenda →
+   * meeting → identity → live → {http, db} → base; and app → signin → identity.
    */
   @ArchTest
   static final ArchRule arrowsGoOneWay =
@@ -35,8 +35,12 @@ class ArchitectureTest {
           .definedBy("..app..")
           .layer("letters")
           .definedBy("..letters..")
+          .layer("post")
+          .definedBy("..post..")
           .layer("privacy")
           .definedBy("..privacy..")
+          .layer("signin")
+          .definedBy("..signin..")
           .layer("records")
           .definedBy("..records..")
           .layer("poll")
@@ -67,14 +71,18 @@ class ArchitectureTest {
           .definedBy("..simulator..")
           .whereLayer("app")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("letters")
+          .whereLayer("post")
           .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("letters")
+          .mayOnlyBeAccessedByLayers("post", "app")
           .whereLayer("privacy")
+          .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("signin")
           .mayOnlyBeAccessedByLayers("app")
           .whereLayer("records")
           .mayOnlyBeAccessedByLayers("letters", "app")
           .whereLayer("poll")
-          .mayOnlyBeAccessedByLayers("records", "app")
+          .mayOnlyBeAccessedByLayers("privacy", "records", "app")
           .whereLayer("goal")
           .mayOnlyBeAccessedByLayers("records", "app")
           .whereLayer("people")
@@ -94,6 +102,7 @@ class ArchitectureTest {
               "people",
               "teams",
               "attendance",
+              "post",
               "letters",
               "privacy",
               "records",
@@ -107,8 +116,10 @@ class ArchitectureTest {
               "people",
               "teams",
               "attendance",
+              "post",
               "letters",
               "privacy",
+              "signin",
               "records",
               "app")
           .whereLayer("live")
@@ -121,6 +132,7 @@ class ArchitectureTest {
               "people",
               "teams",
               "attendance",
+              "post",
               "privacy",
               "records",
               "app")
@@ -135,8 +147,10 @@ class ArchitectureTest {
               "people",
               "teams",
               "attendance",
+              "post",
               "letters",
               "privacy",
+              "signin",
               "records",
               "app")
           .whereLayer("db")
@@ -150,8 +164,10 @@ class ArchitectureTest {
               "people",
               "teams",
               "attendance",
+              "post",
               "letters",
               "privacy",
+              "signin",
               "records",
               "app")
           .whereLayer("base")
@@ -167,8 +183,10 @@ class ArchitectureTest {
               "people",
               "teams",
               "attendance",
+              "post",
               "letters",
               "privacy",
+              "signin",
               "records",
               "simulator",
               "app")

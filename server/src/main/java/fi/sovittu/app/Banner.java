@@ -1,13 +1,15 @@
 package fi.sovittu.app;
 
 import fi.sovittu.meeting.MeetingLinks;
+import fi.sovittu.signin.SignInLinks;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the start prints: the addresses to open, readable at a glance. */
 final class Banner {
   private Banner() {}
 
-  static String of(MeetingLinks meeting) {
+  static String of(MeetingLinks meeting, List<SignInLinks.Named> signIns) {
     StringBuilder text = new StringBuilder();
     text.append("\n  Sovittu · ").append(meeting.title()).append("\n\n");
     text.append("  Participants    ").append(meeting.joinUrl());
@@ -21,6 +23,17 @@ final class Banner {
       }
       text.append("    ")
           .append(String.format("%-12s  ", label(link)))
+          .append(link.url())
+          .append('\n');
+    }
+    if (!signIns.isEmpty()) {
+      text.append("\n  To sign in once, within ")
+          .append(SignInLinks.VALID.toHours())
+          .append(" hours\n");
+    }
+    for (SignInLinks.Named link : signIns) {
+      text.append("    ")
+          .append(String.format("%-12s  ", link.name()))
           .append(link.url())
           .append('\n');
     }

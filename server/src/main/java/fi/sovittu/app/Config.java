@@ -1,12 +1,18 @@
 package fi.sovittu.app;
 
 import fi.sovittu.base.ServerSecret;
+import fi.sovittu.post.MailAddress;
+import fi.sovittu.post.SmtpAccount;
+import fi.sovittu.signin.ProviderSettings;
 import io.vertx.pgclient.PgConnectOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param database null for the embedded one
  * @param secret null for the one in the data folder
  * @param template null for the demo day
+ * @param smtp null to send no mail
+ * @param staffLinks whether staff's personal links sign in
+ * @param provider null for none
  */
 record Config(
     int port,
@@ -25,9 +34,22 @@ record Config(
     Path data,
     @Nullable String secret,
     @Nullable Path template,
-    int simulate) {
+    @Nullable SmtpAccount smtp,
+    int simulate,
+    boolean staffLinks,
+    @Nullable ProviderSettings provider) {
 
   static final int MAX_SIMULATED = 20_000;
+
+  /** Characters on the button. */
+  static final int LONGEST_LABEL = 60;
+
+  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  /** Of Entra ID: whose accounts come from anywhere. */
+  private static final Set<String> SHARED_TENANTS = Set.of("common", "organizations", "consumers");
+
+  static final int MAX_PER_MINUTE = 6_000;
 
   /**
    * A setting that cannot be used; the message is one line for the person who starts the service.
@@ -53,7 +75,10 @@ record Config(
         Path.of(settings.text(Setting.DATA)).toAbsolutePath(),
         settings.secret(),
         settings.template(),
-        settings.number(Setting.SIMULATE, 0, MAX_SIMULATED));
+        settings.smtp(),
+        settings.number(Setting.SIMULATE, 0, MAX_SIMULATED),
+        settings.choice(Setting.STAFF_LINKS, "on", "off"),
+        settings.provider());
   }
 
   /** The text of {@code --help}. */
@@ -62,9 +87,9 @@ record Config(
         new StringBuilder(
             "Sovittu, a meeting and voting service. Settings are environment variables:\n\n");
     for (Setting setting : Setting.values()) {
-      text.append(String.format("  %-21s %s%n", setting.variable(), setting.description()));
+      text.append(String.format("  %-26s %s%n", setting.variable(), setting.description()));
       if (!setting.fallback().isEmpty()) {
-        text.append(String.format("  %-21s default: %s%n", "", setting.fallback()));
+        text.append(String.format("  %-26s default: %s%n", "", setting.fallback()));
       }
     }
     return text.toString();
@@ -88,6 +113,77 @@ record Config(
       }
       throw new Impossible(
           setting, "\"" + value + "\" is not a whole number from " + least + " to " + most);
+    }
+
+    boolean choice(Setting setting, String yes, String no) {
+      String value = text(setting);
+      if (value.equals(yes) || value.equals(no)) {
+        return value.equals(yes);
+      }
+      throw new Impossible(setting, "\"" + value + "\" is neither " + yes + " nor " + no);
+    }
+
+    @Nullable ProviderSettings provider() {
+      boolean trust = choice(Setting.OIDC_TRUST_EMAIL, "yes", "no");
+      String issuer = text(Setting.OIDC_ISSUER);
+      if (issuer.isEmpty()) {
+        return null;
+      }
+      List<String> scopes = List.of(text(Setting.OIDC_SCOPES).split("\\s+"));
+      if (!scopes.contains("openid")) {
+        throw new Impossible(Setting.OIDC_SCOPES, "\"openid\" must be among them");
+      }
+      String label = text(Setting.OIDC_LABEL);
+      if (label.length() > LONGEST_LABEL) {
+        throw new Impossible(Setting.OIDC_LABEL, "has more than " + LONGEST_LABEL + " characters");
+      }
+      return new ProviderSettings(
+          issuer(issuer),
+          needed(Setting.OIDC_CLIENT_ID),
+          needed(Setting.OIDC_CLIENT_SECRET),
+          scopes,
+          text(Setting.OIDC_EMAIL_CLAIM),
+          trust,
+          label.isEmpty() ? null : label);
+    }
+
+    private String needed(Setting setting) {
+      String value = text(setting);
+      if (value.isEmpty()) {
+        throw new Impossible(setting, "is needed with " + Setting.OIDC_ISSUER.variable());
+      }
+      return value;
+    }
+
+    /**
+     * Unencrypted only on this machine itself, and of Entra ID one tenant's: anybody has others.
+     */
+    private static String issuer(String value) {
+      try {
+        URI uri = new URI(value);
+        boolean safe =
+            "https".equals(uri.getScheme())
+                || ("http".equals(uri.getScheme())
+                    && LOCAL.contains(String.valueOf(uri.getHost())));
+        boolean shared =
+            "login.microsoftonline.com".equals(uri.getHost())
+                && SHARED_TENANTS.contains(String.valueOf(uri.getPath()).split("/", 3)[1]);
+        if (safe
+            && !shared
+            && uri.getHost() != null
+            && uri.getUserInfo() == null
+            && uri.getQuery() == null
+            && uri.getFragment() == null) {
+          return value.replaceAll("/$", "");
+        }
+      } catch (URISyntaxException | ArrayIndexOutOfBoundsException malformed) {
+        // Told below.
+      }
+      throw new Impossible(
+          Setting.OIDC_ISSUER,
+          "\""
+              + value
+              + "\" is not the https address of one provider (of Entra ID: of one tenant)");
     }
 
     @Nullable String baseUrl() {
@@ -152,6 +248,72 @@ record Config(
         throw new Impossible(Setting.TEMPLATE, "the file \"" + value + "\" cannot be read");
       }
       return file;
+    }
+
+    @Nullable SmtpAccount smtp() {
+      // Checked without a server too, so that a slip is told where it is made.
+      int port = number(Setting.SMTP_PORT, 1, 65_535);
+      SmtpAccount.Security security = security();
+      int perMinute = number(Setting.SMTP_PER_MINUTE, 1, MAX_PER_MINUTE);
+      String host = text(Setting.SMTP_HOST);
+      if (host.isEmpty()) {
+        for (Setting alone : List.of(Setting.SMTP_FROM, Setting.SMTP_USER, Setting.SMTP_PASSWORD)) {
+          if (!text(alone).isEmpty()) {
+            throw new Impossible(alone, "means nothing without " + Setting.SMTP_HOST.variable());
+          }
+        }
+        return null;
+      }
+      if (!host.matches("[A-Za-z0-9.:-]+")) {
+        throw new Impossible(
+            Setting.SMTP_HOST, "\"" + host + "\" is not a server's name such as smtp.example.fi");
+      }
+      String user = text(Setting.SMTP_USER);
+      String password = text(Setting.SMTP_PASSWORD);
+      if (user.isEmpty() != password.isEmpty()) {
+        throw new Impossible(
+            user.isEmpty() ? Setting.SMTP_USER : Setting.SMTP_PASSWORD,
+            "is missing: a user needs a password, and a password a user");
+      }
+      if (!user.isEmpty() && security == SmtpAccount.Security.NONE) {
+        throw new Impossible(
+            Setting.SMTP_SECURITY, "\"none\" would send the password for all to read");
+      }
+      return new SmtpAccount(
+          host,
+          port,
+          security,
+          user.isEmpty() ? null : user,
+          password.isEmpty() ? null : password,
+          sender(),
+          perMinute);
+    }
+
+    private SmtpAccount.Security security() {
+      String value = text(Setting.SMTP_SECURITY);
+      for (SmtpAccount.Security security : SmtpAccount.Security.values()) {
+        if (security.name().toLowerCase(Locale.ROOT).equals(value)) {
+          return security;
+        }
+      }
+      throw new Impossible(
+          Setting.SMTP_SECURITY, "\"" + value + "\" is none of starttls, tls and none");
+    }
+
+    private MailAddress sender() {
+      String value = text(Setting.SMTP_FROM);
+      if (value.isEmpty()) {
+        throw new Impossible(Setting.SMTP_FROM, "is needed with " + Setting.SMTP_HOST.variable());
+      }
+      MailAddress sender = MailAddress.parse(value);
+      if (sender == null) {
+        throw new Impossible(
+            Setting.SMTP_FROM,
+            "\""
+                + value
+                + "\" is not an address such as hyte@example.fi or Hyte <hyte@example.fi>");
+      }
+      return sender;
     }
   }
 }

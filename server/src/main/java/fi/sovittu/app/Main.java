@@ -11,6 +11,7 @@ import fi.sovittu.http.Languages;
 import fi.sovittu.http.Problems;
 import fi.sovittu.meeting.MeetingLinks;
 import fi.sovittu.records.Recount;
+import fi.sovittu.signin.SignInLinks;
 import fi.sovittu.simulator.Simulator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -41,16 +42,19 @@ public final class Main implements AutoCloseable {
   private final @Nullable EmbeddedServer embedded;
   private final @Nullable DataFolder folder;
   private final MeetingLinks links;
+  private final List<SignInLinks.Named> signIns;
 
   private Main(
       Vertx vertx,
       @Nullable EmbeddedServer embedded,
       @Nullable DataFolder folder,
-      MeetingLinks links) {
+      MeetingLinks links,
+      List<SignInLinks.Named> signIns) {
     this.vertx = vertx;
     this.embedded = embedded;
     this.folder = folder;
     this.links = links;
+    this.signIns = signIns;
   }
 
   /**
@@ -69,7 +73,7 @@ public final class Main implements AutoCloseable {
     try {
       Main service = start(System.getenv());
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
-      System.out.println(Banner.of(service.links()));
+      System.out.println(Banner.of(service.links(), service.signIns()));
     } catch (Config.Impossible impossible) {
       fail(2, String.valueOf(impossible.getMessage()));
     } catch (Problem problem) {
@@ -122,7 +126,16 @@ public final class Main implements AutoCloseable {
       if (config.simulate() > 0) {
         await(Simulator.start(vertx, service.baseUrl(), links.code(), config.simulate()));
       }
-      return new Main(vertx, embedded, folder, links);
+      // Otherwise nobody could get in for the first time.
+      List<SignInLinks.Named> signIns =
+          config.staffLinks()
+              ? List.of()
+              : await(
+                  service
+                      .db()
+                      .write(
+                          connection -> service.signInLinks().forOrganisers(connection, meeting)));
+      return new Main(vertx, embedded, folder, links, signIns);
     } catch (Exception e) {
       stop(vertx, embedded, folder);
       throw e;
@@ -132,6 +145,13 @@ public final class Main implements AutoCloseable {
   /** The addresses of the newest meeting. */
   public MeetingLinks links() {
     return links;
+  }
+
+  /**
+   * One-time links of the newest meeting's organisers, where staff's personal links do not sign in.
+   */
+  public List<SignInLinks.Named> signIns() {
+    return signIns;
   }
 
   /** Stops the service first, then its database, and then lets go of the data folder. */

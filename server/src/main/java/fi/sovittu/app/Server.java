@@ -16,7 +16,11 @@ import fi.sovittu.http.Pages;
 import fi.sovittu.http.Problems;
 import fi.sovittu.http.SlowConnections;
 import fi.sovittu.identity.Links;
+import fi.sovittu.identity.SeatNews;
 import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.SessionApi;
+import fi.sovittu.identity.SessionLimits;
+import fi.sovittu.identity.Sessions;
 import fi.sovittu.letters.LettersApi;
 import fi.sovittu.live.Bridge;
 import fi.sovittu.live.Live;
@@ -37,12 +41,16 @@ import fi.sovittu.poll.Deadlines;
 import fi.sovittu.poll.PollApi;
 import fi.sovittu.poll.PollSections;
 import fi.sovittu.poll.Polls;
+import fi.sovittu.post.PostApi;
+import fi.sovittu.post.Postman;
 import fi.sovittu.privacy.AccessLog;
 import fi.sovittu.privacy.Erasure;
 import fi.sovittu.privacy.PrivacyApi;
 import fi.sovittu.records.RecordApi;
 import fi.sovittu.records.Records;
 import fi.sovittu.records.RosterFiles;
+import fi.sovittu.signin.SignInApi;
+import fi.sovittu.signin.SignInLinks;
 import fi.sovittu.teams.TeamsApi;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -71,9 +79,17 @@ final class Server extends VerticleBase {
   private final ServerSecret secret;
   private @Nullable Router router;
   private @Nullable Started started;
+  private @Nullable Postman postman;
 
   /** What the rest of the start needs of the running service. */
-  record Started(String baseUrl, Db db, Live live, Links links, JoinUrls urls, Agenda agenda) {}
+  record Started(
+      String baseUrl,
+      Db db,
+      Live live,
+      Links links,
+      JoinUrls urls,
+      Agenda agenda,
+      SignInLinks signInLinks) {}
 
   Server(Config config, PgConnectOptions database, ServerSecret secret) {
     this.config = config;
@@ -110,6 +126,11 @@ final class Server extends VerticleBase {
         .compose(this::wire);
   }
 
+  @Override
+  public Future<?> stop() {
+    return postman == null ? Future.succeededFuture() : postman.stop();
+  }
+
   Started started() {
     if (started == null) {
       throw new IllegalStateException("not started");
@@ -130,15 +151,18 @@ final class Server extends VerticleBase {
         config.baseUrl() != null ? config.baseUrl() : "http://localhost:" + http.actualPort();
     JoinUrls urls = new JoinUrls(baseUrl);
     Db db = Db.connect(vertx, database);
-    Links links = new Links(secret);
-    Seats seats = new Seats(context, db, links, baseUrl.startsWith("https:"));
+    Db crowds = Db.forCrowds(vertx, database);
+    Links links = new Links(secret, config.staffLinks());
+    Seats seats = new Seats(context, crowds, links, baseUrl.startsWith("https:"));
     Bridge bridge = new Bridge(vertx, context, seats);
     Live live = new Live(vertx, context, db, bridge);
+    Sessions sessions = new Sessions(seats);
+    SignInLinks signInLinks = new SignInLinks(secret, sessions, baseUrl);
     JoinCodes codes = new JoinCodes(new WrongCodes());
     Attendance attendance = new Attendance();
     Agenda agenda = new Agenda(attendance);
     Polls polls = new Polls(vertx, secret);
-    BallotBox box = new BallotBox(context, Db.forVotes(vertx, database), live, secret);
+    BallotBox box = new BallotBox(context, crowds, live, secret);
     Deadlines deadlines = new Deadlines(vertx, db, live, polls, box);
 
     live.add(new MeetingSection());
@@ -150,13 +174,23 @@ final class Server extends VerticleBase {
     deadlines.look();
     new Connections(db, bridge.connected()).start(vertx);
 
+    SeatNews.start(vertx, database, db, seats, bridge);
+    new SessionLimits(vertx, db, seats, bridge).start();
+
     AccessLog accesses = new AccessLog(db, seats);
     Erasure erasure = new Erasure(vertx, live, seats);
     erasure.start();
+    Postman sender =
+        config.smtp() == null ? null : new Postman(vertx, db, live, links, urls, config.smtp());
+    postman = sender;
+    if (sender != null) {
+      sender.start();
+    }
 
-    return Api.load(vertx)
+    return Future.all(db.keepTime(), crowds.keepTime())
+        .compose(known -> Api.load(vertx))
         .map(api -> {
-          new SeatApi(db, live, seats, attendance, codes).mount(api);
+          new SeatApi(context, db, crowds, live, seats, attendance, codes).mount(api);
           new AttendanceApi(vertx, db, live, seats, attendance).mount(api);
           new MeetingApi(db, seats, links, urls, codes).mount(api);
           new AgendaApi(live, seats, agenda).mount(api);
@@ -170,9 +204,22 @@ final class Server extends VerticleBase {
           new MergeApi(live, seats).mount(api);
           new RosterFiles(vertx, db, seats, links, urls).mount(api);
           new LettersApi(vertx, db, seats, links, urls).mount(api);
+          new PostApi(db, live, seats, sender).mount(api);
           new TeamsApi(vertx, db, live, seats).mount(api);
           new RecordApi(seats, new Records(vertx, db)).mount(api);
           new PrivacyApi(db, live, seats, accesses, erasure).mount(api);
+          new SessionApi(db, seats, bridge).mount(api);
+          new SignInApi(
+                  vertx,
+                  db,
+                  seats,
+                  sessions,
+                  signInLinks,
+                  secret,
+                  baseUrl,
+                  config.provider(),
+                  config.staffLinks())
+              .mount(api);
           api.watch(accesses);
           Router root = Router.router(vertx);
           root.route().handler(Pages::headers);
@@ -184,7 +231,7 @@ final class Server extends VerticleBase {
           Pages.mount(vertx, root);
           Problems.mount(root);
           router = root;
-          started = new Started(baseUrl, db, live, links, urls, agenda);
+          started = new Started(baseUrl, db, live, links, urls, agenda, signInLinks);
           return null;
         });
   }

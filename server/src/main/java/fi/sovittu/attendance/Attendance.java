@@ -265,7 +265,7 @@ public final class Attendance implements RoomMoves {
   }
 
   /** Who is present decides who may vote, so the room's turnout changes too. */
-  private static void touch(Change change, UUID meeting, @Nullable UUID room) {
+  static void touch(Change change, UUID meeting, @Nullable UUID room) {
     if (room != null) {
       change.touch(SectionName.ATTENDANCE, meeting);
       change.touchResults(room);

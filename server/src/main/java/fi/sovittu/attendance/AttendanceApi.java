@@ -76,7 +76,7 @@ public final class AttendanceApi {
     Instant at = asked == null ? null : OffsetDateTime.parse(asked).toInstant();
     return staff(call)
         .compose(caller -> db.read(connection -> Board.read(connection, caller.meeting(), at)))
-        .map(board -> Reply.json(200, new At(at == null ? Instant.now() : at, board)));
+        .map(board -> Reply.json(200, new At(at == null ? db.now() : at, board)));
   }
 
   private Future<Reply> curve(Call call) {

@@ -1,24 +1,20 @@
 package fi.sovittu.attendance;
 
 import fi.sovittu.base.Problem;
-import fi.sovittu.base.Tokens;
 import fi.sovittu.db.Db;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
+import fi.sovittu.identity.Device;
 import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Seats;
-import fi.sovittu.live.Change;
+import fi.sovittu.identity.Sessions;
 import fi.sovittu.live.Live;
-import fi.sovittu.live.SectionName;
 import fi.sovittu.live.State;
 import fi.sovittu.meeting.JoinCodes;
-import fi.sovittu.meeting.Meetings;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
@@ -38,10 +34,8 @@ public final class SeatApi {
 
   record Statement(boolean present, Attendance.Channel channel, @Nullable UUID room) {}
 
-  private record Opened(SeatView seat, String cookie, boolean fresh) {
-    Reply reply() {
-      return Reply.json(fresh ? 201 : 200, seat).withHeader("Set-Cookie", cookie);
-    }
+  private static Reply opened(int status, SeatView seat, String cookie) {
+    return Reply.json(status, seat).withHeader("Set-Cookie", cookie);
   }
 
   private final Db db;
@@ -49,13 +43,27 @@ public final class SeatApi {
   private final Seats seats;
   private final Attendance attendance;
   private final JoinCodes codes;
+  private final Arrivals arrivals;
+  private final Sessions sessions;
 
-  public SeatApi(Db db, Live live, Seats seats, Attendance attendance, JoinCodes codes) {
+  /**
+   * @param crowds as {@link Db#forCrowds}
+   */
+  public SeatApi(
+      Context context,
+      Db db,
+      Db crowds,
+      Live live,
+      Seats seats,
+      Attendance attendance,
+      JoinCodes codes) {
     this.db = db;
     this.live = live;
     this.seats = seats;
     this.attendance = attendance;
     this.codes = codes;
+    this.sessions = new Sessions(seats);
+    this.arrivals = new Arrivals(context, crowds, live);
   }
 
   public void mount(Api api) {
@@ -78,80 +86,34 @@ public final class SeatApi {
           Problem.withFields(
               Problem.Code.BAD_REQUEST, List.of(new Problem.Field("name", "blank"))));
     }
+    if (name.indexOf('\u0000') >= 0) {
+      // Nothing that PostgreSQL could keep.
+      return Future.failedFuture(Problem.of(Problem.Code.BAD_REQUEST));
+    }
     return codes
         .with(
             call,
-            code -> live.write((connection, change) -> join(connection, change, code, wish, name)))
-        .map(Opened::reply);
-  }
-
-  /** The phone's key makes a retry find the seat that the first try made. */
-  private Future<Opened> join(
-      SqlConnection connection, Change change, String code, Join wish, String name) {
-    Buffer keyHash = Buffer.buffer(Tokens.sha256(wish.key()));
-    return Meetings.idOfCode(connection, code)
-        .compose(meeting ->
-            connection
-                .preparedQuery(
-                    """
-                    insert into participant (id, meeting_id, organisation_id, name, join_key_hash, voting)
-                    select $1, o.meeting_id, o.id, $4, $5,
-                      case m.walk_ins when 'VOTE' then 'YES' when 'NOD' then 'WAITING' else 'NO' end
-                    from organisation o join meeting m on m.id = o.meeting_id where o.meeting_id = $2 and o.id = $3
-                    on conflict on constraint participant_join_key_key do nothing
-                    returning id, voting
-                    """)
-                .execute(Tuple.of(UUID.randomUUID(), meeting, wish.organisation(), name, keyHash))
-                .compose(made ->
-                    made.size() == 1
-                        ? arrive(connection, change, meeting, made.iterator().next(), wish)
-                        : comeBack(connection, meeting, keyHash)));
-  }
-
-  private Future<Opened> arrive(
-      SqlConnection connection, Change change, UUID meeting, Row made, Join wish) {
-    UUID seat = made.getUUID("id");
-    String voting = made.getString("voting");
-    Role role = voting.equals("NO") ? Role.OBSERVER : Role.PARTICIPANT;
-    if (voting.equals("WAITING")) {
-      change.touch(SectionName.PEOPLE, meeting);
-    }
-    return connection
-        .preparedQuery(
-            "insert into role_grant (meeting_id, participant_id, role) values ($1, $2, $3)")
-        .execute(Tuple.of(meeting, seat, role.name()))
-        .compose(done ->
-            attendance.state(connection, change, meeting, seat, true, wish.channel(), wish.room()))
-        .compose(done -> opened(connection, seat, true));
-  }
-
-  private Future<Opened> comeBack(SqlConnection connection, UUID meeting, Buffer keyHash) {
-    return connection
-        .preparedQuery("select id from participant where meeting_id = $1 and join_key_hash = $2")
-        .execute(Tuple.of(meeting, keyHash))
-        .compose(rows -> {
-          if (rows.size() == 0) {
-            // Nothing was inserted though the key is new: the organisation is not one of the
-            // meeting's.
-            throw Problem.withFields(
-                Problem.Code.BAD_REQUEST, List.of(new Problem.Field("organisation", "unknown")));
-          }
-          return opened(connection, rows.iterator().next().getUUID(0), false);
-        });
+            code ->
+                arrivals.arrive(
+                    code, wish.key(), name, wish.organisation(), wish.channel(), wish.room()))
+        .map(arrived ->
+            opened(
+                arrived.fresh() ? 201 : 200,
+                arrived.seat(),
+                seats.cookie(arrived.seat().id(), arrived.token())));
   }
 
   private Future<Reply> openLink(Call call) {
     String link = call.body(OpenLink.class).link();
     return db.write(connection ->
-            seats.seatOfLink(connection, link).compose(seat -> opened(connection, seat, false)))
-        .map(Opened::reply);
-  }
-
-  private Future<Opened> opened(SqlConnection connection, UUID seat, boolean fresh) {
-    return seats
-        .openSession(connection, seat)
-        .compose(
-            cookie -> SeatView.read(connection, seat).map(view -> new Opened(view, cookie, fresh)));
+        seats
+            .seatOfLink(connection, link)
+            .compose(seat ->
+                sessions
+                    .open(connection, seat, Sessions.MadeBy.LINK, Device.of(call.userAgent()))
+                    .compose(session ->
+                        SeatView.read(connection, seat)
+                            .map(view -> opened(200, view, session.cookie())))));
   }
 
   private Future<Reply> get(Call call) {
@@ -199,12 +161,12 @@ public final class SeatApi {
     return seats
         .caller(call)
         .compose(caller -> live.snapshot(caller.sections()))
-        .map(sections -> Reply.json(200, snapshot(sections)));
+        .map(sections -> Reply.json(200, snapshot(db.now(), sections)));
   }
 
   /** The sections' JSON as it is: thousands may come back at once and ask for the same. */
-  private static Buffer snapshot(List<State> sections) {
-    Buffer body = Buffer.buffer("{\"serverTime\":\"" + Instant.now() + "\",\"sections\":[");
+  private static Buffer snapshot(Instant now, List<State> sections) {
+    Buffer body = Buffer.buffer("{\"serverTime\":\"" + now + "\",\"sections\":[");
     for (int i = 0; i < sections.size(); i++) {
       body.appendString(i == 0 ? "" : ",").appendBuffer(sections.get(i).json());
     }

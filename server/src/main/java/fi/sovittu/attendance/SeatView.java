@@ -40,9 +40,9 @@ record SeatView(
    */
   record Deputy(String name, boolean active) {}
 
-  private static final String SQL =
+  static final String SELECT =
       """
-      select p.id, p.name, p.room_id, m.id as meeting, m.code, m.title, m.language, m.time_zone,
+      select p.id, p.join_key_hash, p.name, p.room_id, m.id as meeting, m.code, m.title, m.language, m.time_zone,
         o.id as organisation, o.name as organisation_name, o.kind, o.sub_region,
         a.room_id as open_room, a.channel, lower(a.during) as since, n.name as deputy_of, s.id is not null as substitutes,
         (select d.name from substitution t join participant d on d.id = t.deputy_id
@@ -58,12 +58,11 @@ record SeatView(
       left join participant n on n.id = p.deputy_of
       left join substitution s on s.deputy_id = p.id and upper_inf(s.during)
       left join participant z on z.id = s.named_id
-      where p.id = $1
       """;
 
   static Future<SeatView> read(SqlConnection connection, UUID seat) {
     return connection
-        .preparedQuery(SQL)
+        .preparedQuery(SELECT + "where p.id = $1")
         .execute(Tuple.of(seat))
         .map(rows -> {
           if (rows.size() == 0) {
@@ -73,7 +72,7 @@ record SeatView(
         });
   }
 
-  private static SeatView of(Row row) {
+  static SeatView of(Row row) {
     UUID organisation = row.getUUID("organisation");
     UUID openRoom = row.getUUID("open_room");
     String deputyOf = row.getString("deputy_of");

@@ -37,6 +37,11 @@ public final class Problem extends RuntimeException {
   }
 
   /** A problem with the refused parts of the input. */
+  /** Whether the database, or what else the service needs, is away for the moment. */
+  public static boolean isUnavailable(Throwable failure) {
+    return failure instanceof Problem problem && problem.code() == Code.UNAVAILABLE;
+  }
+
   public static Problem withFields(Code code, List<Field> fields) {
     return new Problem(code, List.of(), List.copyOf(fields));
   }
@@ -67,9 +72,15 @@ public final class Problem extends RuntimeException {
     SEAT_HEADER_MISSING(400),
     NO_SEAT(401),
     LINK_UNKNOWN(401),
+    SIGN_IN_CLOCK(401),
+    SIGN_IN_INVALID(401),
     FORBIDDEN(403),
     NOT_PRESENT(403),
     NOT_ENTITLED(403),
+    SIGN_IN_DECLINED(403),
+    SIGN_IN_NOBODY(403),
+    SIGN_IN_UNVERIFIED(403),
+    STAFF_LINKS_OFF(403),
     NOT_FOUND(404),
     CODE_UNKNOWN(404),
     BADGE_UNKNOWN(404),
@@ -78,6 +89,7 @@ public final class Problem extends RuntimeException {
     ROOM_MOVED_ON(409),
     POLL_CLOSED(409),
     RETENTION_OVER(409),
+    POST_NOT_SET_UP(409),
     POLL_DRAFT(409),
     POLL_STILL_OPEN(409),
     POLL_NOT_DRAFT(409),
@@ -99,6 +111,9 @@ public final class Problem extends RuntimeException {
     PLACE_TAKEN(409),
     MERGE_OPEN_POLL(409),
     LINK_CHANGED(409),
+    SIGN_IN_STATE(409),
+    SIGN_IN_LINK_OVER(410),
+    SIGN_IN_LINK_USED(410),
     TOO_LARGE(413),
     MEDIA_TYPE(415),
     BALLOT_INVALID(422),
@@ -110,11 +125,13 @@ public final class Problem extends RuntimeException {
     ROSTER_INVALID(422),
     PERSON_INVALID(422),
     OWN_ROLE(422),
+    NOT_STAFF(422),
     DEPUTY_NOT_POSSIBLE(422),
     MERGE_NOT_POSSIBLE(422),
     TOO_MANY_INVITED(422),
     TOO_MANY_TRIES(429),
     INTERNAL(500),
+    SIGN_IN_AWAY(503),
     UNAVAILABLE(503);
 
     private final int status;

@@ -76,7 +76,7 @@ public final class Batches<I, O> {
           }
           context.runOnContext(go -> {
             busy = false;
-            if (written.failed() && isAway(written.cause())) {
+            if (written.failed() && Problem.isUnavailable(written.cause())) {
               failAll(written.cause());
             }
             next();
@@ -92,10 +92,6 @@ public final class Batches<I, O> {
     List<Waiting<I, O>> all = List.copyOf(queue);
     queue.clear();
     all.forEach(waiting -> waiting.outcome().fail(away));
-  }
-
-  private static boolean isAway(Throwable failure) {
-    return failure instanceof Problem problem && problem.code() == Problem.Code.UNAVAILABLE;
   }
 
   /** A writer that throws must fail its batch only, not stop all that come after. */

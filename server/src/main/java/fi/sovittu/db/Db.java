@@ -15,6 +15,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +33,11 @@ public final class Db {
   /** Connections to PostgreSQL. A commit waits for the disk, not for us, so few suffice. */
   static final int POOL_SIZE = 10;
 
-  /** Connections for votes: one batch is on its way at a time, and a lone ballot beside it. */
-  static final int VOTES_POOL_SIZE = 2;
+  /**
+   * Connections for what comes by the thousand: votes, people who join, and who they are. Of each
+   * one batch is on its way at a time, and a lone ballot beside its batch.
+   */
+  static final int CROWD_POOL_SIZE = 5;
 
   /**
    * How long a transaction may take, waiting for a free connection included. Whoever asked is told
@@ -41,8 +45,8 @@ public final class Db {
    */
   static final Duration LIMIT = Duration.ofSeconds(8);
 
-  /** The same for a batch of votes, behind which the next ones wait. */
-  static final Duration VOTES_LIMIT = Duration.ofSeconds(5);
+  /** The same for a batch of those, behind which the next ones wait. */
+  static final Duration CROWD_LIMIT = Duration.ofSeconds(5);
 
   /** How long a transaction may wait for a free connection. */
   static final Duration CONNECTION_WAIT = Duration.ofSeconds(4);
@@ -67,6 +71,9 @@ public final class Db {
 
   private static final Duration WARN_EVERY = Duration.ofSeconds(1);
 
+  /** How often the database's clock is looked at. */
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
   /** How often a transaction that PostgreSQL asked to repeat is tried in all. */
   static final int TRIES = 4;
 
@@ -88,6 +95,7 @@ public final class Db {
   private final Vertx vertx;
   private final Pool pool;
   private final Duration limit;
+  private final DatabaseClock clock = new DatabaseClock();
   private final AtomicLong lastWarning = new AtomicLong(System.nanoTime() - WARN_EVERY.toNanos());
 
   private Db(Vertx vertx, Pool pool, Duration limit) {
@@ -102,14 +110,15 @@ public final class Db {
   }
 
   /**
-   * A pool for the votes alone: they never wait for a connection behind those who read, and look up
-   * by key whatever the planner thinks. A plan made while a table is empty, as that of sealed
-   * ballots is after each close, would read it whole for long.
+   * A pool for what comes by the thousand: it never waits for a connection behind those who read,
+   * and looks up by key whatever the planner thinks. A plan made while a table is empty, as that of
+   * people is before a meeting and that of sealed ballots after each close, would read it whole for
+   * long.
    */
-  public static Db forVotes(Vertx vertx, PgConnectOptions options) {
+  public static Db forCrowds(Vertx vertx, PgConnectOptions options) {
     PgConnectOptions byKey =
         planned(options).addProperty("enable_seqscan", "off").addProperty("jit", "off");
-    return connect(vertx, byKey, VOTES_POOL_SIZE, VOTES_LIMIT);
+    return connect(vertx, byKey, CROWD_POOL_SIZE, CROWD_LIMIT);
   }
 
   /**
@@ -242,6 +251,11 @@ public final class Db {
       Duration within, Function<SqlConnection, Future<T>> work) {
     long end = System.nanoTime() + within.toNanos();
     return pool.getConnection()
+        .recover(notLetIn -> {
+          // Whatever its reason: as long as it is being restored, say, it lets nobody in.
+          warn(notLetIn);
+          return Future.failedFuture(Problem.of(Problem.Code.UNAVAILABLE));
+        })
         .compose(connection -> {
           long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
           long alarm = vertx.setTimer(Math.max(1, left), late -> Wire.cut(connection));
@@ -274,6 +288,36 @@ public final class Db {
     return this.<Void>connected(
             PING_LIMIT, connection -> connection.query("select 1").execute().mapEmpty())
         .timeout(PING_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Learns what time it is in the database, and goes on learning it. */
+  public Future<Void> keepTime() {
+    vertx.setPeriodic(LOOK_EVERY.toMillis(), again -> lookAtClock());
+    return lookAtClock();
+  }
+
+  private Future<Void> lookAtClock() {
+    return connected(
+        PING_LIMIT,
+        connection -> {
+          long asked = System.nanoTime();
+          return connection
+              .query("select clock_timestamp()")
+              .execute()
+              .map(rows -> {
+                Instant told = rows.iterator().next().getOffsetDateTime(0).toInstant();
+                clock.measured(told, asked, System.nanoTime());
+                return null;
+              });
+        });
+  }
+
+  /**
+   * The database's time, by which deadlines go, as last learnt by {@link #keepTime}; so what phones
+   * are told fits the countdowns that they show, whatever this machine's own clock says.
+   */
+  public Instant now() {
+    return clock.at(System.nanoTime());
   }
 
   public Future<Void> close() {

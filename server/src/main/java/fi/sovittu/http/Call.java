@@ -94,6 +94,11 @@ public final class Call {
     return named == null ? null : UUID.fromString(named);
   }
 
+  /** What the browser calls itself; anybody may say anything. */
+  public @Nullable String userAgent() {
+    return context.request().getHeader("User-Agent");
+  }
+
   public @Nullable String cookie(String name) {
     Cookie cookie = context.request().getCookie(name);
     return cookie == null ? null : cookie.getValue();

@@ -42,20 +42,20 @@ public final class Pages {
           context.next();
         });
     for (String page : new String[] {"/", "/j/*", "/s/*", "/open", "/recount"}) {
-      router.get(page).handler(context -> page(vertx, context));
+      router.get(page).handler(context -> page(vertx, context, "webroot/index.html"));
+    }
+    // A page of their own: phones do without it.
+    for (String page : new String[] {"/sign-in", "/sign-in/return", "/sessions"}) {
+      router.get(page).handler(context -> page(vertx, context, "webroot/sign-in.html"));
     }
     router.get().handler(files);
   }
 
-  private static void page(Vertx vertx, RoutingContext context) {
+  private static void page(Vertx vertx, RoutingContext context, String file) {
     context
         .response()
         .putHeader("Cache-Control", "no-cache")
         .putHeader("Content-Type", "text/html; charset=utf-8");
-    vertx
-        .fileSystem()
-        .readFile("webroot/index.html")
-        .onSuccess(context.response()::end)
-        .onFailure(context::fail);
+    vertx.fileSystem().readFile(file).onSuccess(context.response()::end).onFailure(context::fail);
   }
 }

@@ -129,8 +129,9 @@ public record Caller(
     return keys;
   }
 
-  private boolean isStaff() {
-    return has(Role.ORGANISER) || has(Role.CHAIR) || has(Role.SECRETARY);
+  /** Whether it has any role of staff. */
+  public boolean isStaff() {
+    return grants.stream().anyMatch(grant -> grant.role().isStaff());
   }
 
   /** Whether the seat runs the room: its chair, its secretary, or the organiser. */

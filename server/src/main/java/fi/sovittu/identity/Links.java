@@ -18,9 +18,23 @@ public final class Links {
   private static final int CODE_BYTES = 16;
 
   private final ServerSecret secret;
+  private final boolean staffToo;
 
   public Links(ServerSecret secret) {
+    this(secret, true);
+  }
+
+  /**
+   * @param staffToo whether they sign in organisers, chairs and secretaries too
+   */
+  public Links(ServerSecret secret, boolean staffToo) {
     this.secret = secret;
+    this.staffToo = staffToo;
+  }
+
+  /** Whether a link signs in to the role. */
+  public boolean opens(Role role) {
+    return staffToo || !role.isStaff();
   }
 
   /** The token of the seat's link, base64url, 43 characters. */

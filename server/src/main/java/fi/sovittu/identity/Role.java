@@ -11,5 +11,10 @@ public enum Role {
   PARTICIPANT,
   /** Sees what participants see, and does not vote. */
   OBSERVER,
-  SCREEN
+  SCREEN;
+
+  /** Whether it comes with other people's data, and so has to be signed in to. */
+  public boolean isStaff() {
+    return this == ORGANISER || this == CHAIR || this == SECRETARY;
+  }
 }

@@ -18,12 +18,11 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +82,9 @@ public final class Seats implements Bridge.Audience {
   private final Batches<Buffer, Session> proofs;
   private final Batches<UUID, Caller> loads;
 
+  /** The sessions of staff that were used since this was last taken. */
+  private final Set<Buffer> seen = new HashSet<>();
+
   /** How often sessions have been forgotten: what was read before may have ended meanwhile. */
   private long ends;
 
@@ -111,7 +113,15 @@ public final class Seats implements Bridge.Audience {
     if (seat == null) {
       return Future.failedFuture(Problem.of(Problem.Code.SEAT_HEADER_MISSING));
     }
-    return prove(seat, call.cookie(cookieName(seat))).compose(this::load);
+    String token = call.cookie(cookieName(seat));
+    return prove(seat, token)
+        .compose(this::load)
+        .map(caller -> {
+          if (token != null && caller.isStaff()) {
+            seen.add(Buffer.buffer(Tokens.sha256(token)));
+          }
+          return caller;
+        });
   }
 
   @Override
@@ -164,6 +174,32 @@ public final class Seats implements Bridge.Audience {
     callers.clear();
   }
 
+  /** To be called when anything may have changed unheard. */
+  void forgetEverything() {
+    ends++;
+    sessions.clear();
+    callers.clear();
+  }
+
+  /** The hash of the token that the request came with; null when it came with none. */
+  @Nullable Buffer proof(Call call) {
+    UUID seat = call.seat();
+    String token = seat == null ? null : call.cookie(cookieName(seat));
+    return token == null ? null : Buffer.buffer(Tokens.sha256(token));
+  }
+
+  /** The sessions of staff that were used since this was last asked. */
+  Set<Buffer> takeSeen() {
+    Set<Buffer> taken = Set.copyOf(seen);
+    seen.clear();
+    return taken;
+  }
+
+  /** Gives back what was taken and could not be noted. */
+  void seen(Set<Buffer> again) {
+    seen.addAll(again);
+  }
+
   /** To be called after the commit of what ended or moved the sessions of these seats. */
   public void forgetSessions(Collection<UUID> seats) {
     ends++;
@@ -183,25 +219,15 @@ public final class Seats implements Bridge.Audience {
     return token == null || caller.seat().equals(named) ? null : cookie(caller.seat(), token);
   }
 
-  /**
-   * Opens a session for the seat in the given transaction.
-   *
-   * @return the value of a {@code Set-Cookie} header
-   */
-  public Future<String> openSession(SqlConnection connection, UUID seat) {
-    String token = Tokens.random();
-    OffsetDateTime expires = OffsetDateTime.now(ZoneOffset.UTC).plus(SESSION_LENGTH);
-    return connection
-        .preparedQuery(
-            "insert into session (token_hash, participant_id, expires_at) values ($1, $2, $3)")
-        .execute(Tuple.of(Buffer.buffer(Tokens.sha256(token)), seat, expires))
-        .map(done -> cookie(seat, token));
-  }
+  /** When a session that is opened now ends, by the database's clock. SQL. */
+  public static final String EXPIRY =
+      "clock_timestamp() + interval '" + SESSION_LENGTH.toDays() + " days'";
 
   /**
    * The seat that a personal link opens.
    *
-   * @return fails with LINK_UNKNOWN for a wrong or revoked link
+   * @return fails with LINK_UNKNOWN for a wrong or revoked link, STAFF_LINKS_OFF where it is not
+   *     the way in
    */
   public Future<UUID> seatOfLink(SqlConnection connection, String token) {
     UUID seat = links.claimedSeat(token);
@@ -221,6 +247,23 @@ public final class Seats implements Bridge.Audience {
             throw Problem.of(Problem.Code.LINK_UNKNOWN);
           }
           return rows.iterator().next().getUUID(1);
+        })
+        .compose(found ->
+            links.opens(Role.ORGANISER)
+                ? Future.succeededFuture(found)
+                : mustNotBeStaff(connection, found));
+  }
+
+  private static Future<UUID> mustNotBeStaff(SqlConnection connection, UUID seat) {
+    return connection
+        .preparedQuery(
+            "select from role_grant where participant_id = $1 and role in ('ORGANISER', 'CHAIR', 'SECRETARY')")
+        .execute(Tuple.of(seat))
+        .map(rows -> {
+          if (rows.size() > 0) {
+            throw Problem.of(Problem.Code.STAFF_LINKS_OFF);
+          }
+          return seat;
         });
   }
 
@@ -232,7 +275,7 @@ public final class Seats implements Bridge.Audience {
     Session known = sessions.get(hash);
     return (known != null ? Future.succeededFuture(known) : read(hash))
         .map(session -> {
-          if (!session.isFor(seat) || session.expires().isBefore(Instant.now())) {
+          if (!session.isFor(seat) || session.expires().isBefore(db.now())) {
             throw Problem.of(Problem.Code.NO_SEAT);
           }
           return session.seat();
@@ -308,13 +351,27 @@ public final class Seats implements Bridge.Audience {
     return "seat-" + seat;
   }
 
-  private String cookie(UUID seat, String token) {
+  /**
+   * The cookie of a session.
+   *
+   * @return the value of a {@code Set-Cookie} header
+   */
+  public String cookie(UUID seat, String token) {
+    return cookie(seat, token, SESSION_LENGTH);
+  }
+
+  /** Makes the browser forget the cookie of a session that has ended. */
+  String endedCookie(UUID seat) {
+    return cookie(seat, "", Duration.ZERO);
+  }
+
+  private String cookie(UUID seat, String token, Duration length) {
     return Cookie.cookie(cookieName(seat), token)
         .setPath("/")
         .setHttpOnly(true)
         .setSecure(secureCookies)
         .setSameSite(CookieSameSite.LAX)
-        .setMaxAge(SESSION_LENGTH.toSeconds())
+        .setMaxAge(length.toSeconds())
         .encode();
   }
 

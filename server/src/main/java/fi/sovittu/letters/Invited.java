@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param room the parallel room that the person is in, null while none is chosen
  * @param expected {@code ON_SITE}, {@code TEAMS} or null
  * @param link the address of the personal link
+ * @param generation of the personal link
  */
 record Invited(
     String name,
@@ -29,7 +30,8 @@ record Invited(
     @Nullable UUID room,
     @Nullable String expected,
     List<Task> tasks,
-    String link) {
+    String link,
+    int generation) {
   /**
    * What a person does beside taking part.
    *
@@ -76,6 +78,7 @@ record Invited(
         .map(rows -> {
           List<Invited> invited = new ArrayList<>();
           for (Row row : rows) {
+            int generation = row.getInteger("link_generation");
             invited.add(
                 new Invited(
                     row.getString("name"),
@@ -85,7 +88,8 @@ record Invited(
                     row.getUUID("room_id"),
                     row.getString("expected"),
                     tasks(row.get(JsonArray.class, "tasks")),
-                    urls.open(links.token(row.getUUID("id"), row.getInteger("link_generation")))));
+                    urls.open(links.token(row.getUUID("id"), generation)),
+                    generation));
           }
           return invited;
         });

@@ -51,7 +51,8 @@ final class Markup {
             .formatted(QrDrawer.TYPE, escaped(content), style));
   }
 
-  private static String escaped(String text) {
+  /** A text as it may stand in markup, also in an attribute. */
+  static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

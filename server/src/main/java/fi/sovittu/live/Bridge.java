@@ -14,12 +14,14 @@ import io.vertx.ext.web.handler.sockjs.SockJSBridgeOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
+import io.vertx.ext.web.handler.sockjs.Transport;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,10 @@ public final class Bridge {
     // No JSESSIONID: a seat's own cookie is all that proves anything.
     SockJSHandlerOptions transports =
         new SockJSHandlerOptions().setInsertJSESSIONID(false).setRegisterWriteHandler(false);
+    // WebSockets are Sockets' own, with its limits; of the rest pages use what works everywhere.
+    Stream.of(Transport.values())
+        .filter(transport -> transport != Transport.XHR)
+        .forEach(unused -> transports.addDisabledTransport(unused.name()));
     router.route("/live/*").handler(this::authenticate);
     router
         .get("/live/websocket")

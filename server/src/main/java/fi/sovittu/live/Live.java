@@ -10,7 +10,6 @@ import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -76,6 +75,9 @@ public final class Live {
     private long has;
     private @Nullable State state;
     private @Nullable Future<State> reading;
+
+    /** The revision that was published last: both tickers may have been told of one change. */
+    private long told = -1;
   }
 
   /**
@@ -116,7 +118,7 @@ public final class Live {
         beat ->
             publish(
                 BEAT_ADDRESS,
-                new State(new JsonObject().put("serverTime", Instant.now().toString())),
+                new State(new JsonObject().put("serverTime", db.now().toString())),
                 Sockets.SLICE));
   }
 
@@ -127,7 +129,7 @@ public final class Live {
    */
   public <T extends @Nullable Object> Future<T> write(
       BiFunction<SqlConnection, Change, Future<T>> work) {
-    return write(work, commands);
+    return write(db, work, commands);
   }
 
   /**
@@ -136,18 +138,28 @@ public final class Live {
    */
   public <T extends @Nullable Object> Future<T> writeOfVotes(
       BiFunction<SqlConnection, Change, Future<T>> work) {
-    return write(work, votes);
+    return write(db, work, votes);
+  }
+
+  /**
+   * As {@link #writeOfVotes}, for what people do by the thousand.
+   *
+   * @param crowds the connections for that
+   */
+  public <T extends @Nullable Object> Future<T> writeOfMany(
+      Db crowds, BiFunction<SqlConnection, Change, Future<T>> work) {
+    return write(crowds, work, votes);
   }
 
   private <T extends @Nullable Object> Future<T> write(
-      BiFunction<SqlConnection, Change, Future<T>> work, Ticker ticker) {
-    return db.writeEnding(
-            connection -> {
-              Change change = new Change();
-              return work.apply(connection, change)
-                  .map(result ->
-                      new Db.Ending<>(new Written<>(result, change), last(connection, change)));
-            })
+      Db through, BiFunction<SqlConnection, Change, Future<T>> work, Ticker ticker) {
+    return through
+        .writeEnding(connection -> {
+          Change change = new Change();
+          return work.apply(connection, change)
+              .map(result ->
+                  new Db.Ending<>(new Written<>(result, change), last(connection, change)));
+        })
         .map(written -> {
           changed(written.change().keys(), ticker);
           return written.result();
@@ -340,8 +352,7 @@ public final class Live {
         SectionKey key = keys.get(i);
         Future<State> state = states.get(i).onFailure(failure -> retryLater(key, failure));
         publications =
-            publications.eventually(
-                () -> state.compose(read -> publish(key.address(), read, slice)));
+            publications.eventually(() -> state.compose(read -> publishOnce(key, read, slice)));
       }
       publications.onComplete(written -> {
         due = Math.max(began + TICK_MILLIS, now() + rest * (now() - began));
@@ -353,6 +364,16 @@ public final class Live {
 
   private static long now() {
     return System.nanoTime() / 1_000_000;
+  }
+
+  private Future<Void> publishOnce(SectionKey key, State state, int slice) {
+    Entry entry = entry(key);
+    long revision = state.value().getLong("revision");
+    if (revision <= entry.told) {
+      return Future.succeededFuture();
+    }
+    entry.told = revision;
+    return publish(key.address(), state, slice);
   }
 
   /** To the plain sockets, and on the bus, where the bridge's fallbacks listen. */

@@ -1,14 +1,19 @@
 package fi.sovittu.live;
 
+import fi.sovittu.base.Problem;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.buffer.BufferInternal;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -45,6 +50,18 @@ final class Sockets {
 
   /** A client registers its addresses and pings; more messages between two sweeps are a flood. */
   static final int MOST_MESSAGES = 2 * Bridge.MAX_ADDRESSES_PER_SOCKET;
+
+  /**
+   * The same for all sockets of a seat together, for whoever opens one after another; a screen's
+   * seat may be open on many devices. More of its sockets are let in after the next sweep.
+   */
+  static final int MOST_MESSAGES_OF_SEAT = 5 * MOST_MESSAGES;
+
+  /**
+   * The longest message that is read at all, in characters or bytes; a registration takes a
+   * hundred. To find out what is wrong with a long one would keep everyone else waiting.
+   */
+  static final int LONGEST_MESSAGE = 1_024;
 
   /** WebSocket close codes (RFC 6455, 7.4.1). */
   private static final short POLICY_VIOLATION = 1008;
@@ -97,6 +114,9 @@ final class Sockets {
   private final Set<Socket> open = new HashSet<>();
   private final Map<String, Topic> topics = new HashMap<>();
 
+  /** How many messages each seat has sent since the last sweep. */
+  private final Map<UUID, Integer> messages = new HashMap<>();
+
   Sockets(Vertx vertx, Context context, Bridge.Audience audience, Connected connected) {
     this.vertx = vertx;
     this.context = context;
@@ -107,6 +127,10 @@ final class Sockets {
 
   /** Takes a WebSocket whose seat has been proved. */
   void accept(RoutingContext request, UUID seat) {
+    if (messages.getOrDefault(seat, 0) > MOST_MESSAGES_OF_SEAT) {
+      request.fail(Problem.of(Problem.Code.TOO_MANY_TRIES));
+      return;
+    }
     request
         .request()
         .toWebSocket()
@@ -142,6 +166,7 @@ final class Sockets {
 
   private void sweep() {
     long now = System.nanoTime();
+    messages.clear();
     for (Socket socket : List.copyOf(open)) {
       socket.messages = 0;
       if (now - socket.heardAt > Bridge.PING_TIMEOUT_MILLIS * 1_000_000) {
@@ -158,12 +183,17 @@ final class Sockets {
   private void receive(Socket socket, int length, Message message) {
     socket.heardAt = System.nanoTime();
     socket.messages++;
-    if (socket.messages > MOST_MESSAGES) {
+    if (socket.messages > MOST_MESSAGES
+        || messages.merge(socket.seat, 1, Integer::sum) > MOST_MESSAGES_OF_SEAT) {
       socket.wire.close(POLICY_VIOLATION);
       return;
     }
     if (length > Bridge.FRAME_LIMIT) {
       socket.wire.close(TOO_BIG);
+      return;
+    }
+    if (length > LONGEST_MESSAGE) {
+      refuse(socket, "invalid_json");
       return;
     }
     try {
@@ -266,14 +296,24 @@ final class Sockets {
     if (topic == null) {
       return Future.succeededFuture();
     }
-    Buffer frame =
-        Buffer.buffer("{\"type\":\"rec\",\"address\":\"" + address + "\",\"body\":")
-            .appendBuffer(body)
-            .appendString("}");
+    Buffer frame = frame(address, body);
     topic.newest = frame;
     Promise<Void> written = Promise.promise();
     slice(topic, frame, topic.listeners.toArray(new Socket[0]), 0, slice, written);
     return written.future();
+  }
+
+  /**
+   * Outside the heap, where the network can take it from: all sockets share the same bytes, also
+   * while they wait for slow readers. From the heap they would be copied for each of them.
+   */
+  private static Buffer frame(String address, Buffer body) {
+    byte[] head =
+        ("{\"type\":\"rec\",\"address\":\"" + address + "\",\"body\":")
+            .getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes = ByteBuffer.allocateDirect(head.length + body.length() + 1);
+    bytes.put(head).put(body.getBytes()).put((byte) '}').flip();
+    return BufferInternal.buffer(Unpooled.wrappedBuffer(bytes));
   }
 
   private void slice(

@@ -45,7 +45,7 @@ public record MeetingLinks(
           for (Row row : rows) {
             code = row.getString("code");
             title = row.getString("title");
-            if (row.getUUID("id") == null) {
+            if (row.getUUID("id") == null || !links.opens(Role.valueOf(row.getString("role")))) {
               continue;
             }
             found.add(

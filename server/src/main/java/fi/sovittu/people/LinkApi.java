@@ -151,7 +151,11 @@ public final class LinkApi {
 
   private static Future<Void> endSessions(SqlConnection connection, UUID[] people) {
     return connection
-        .preparedQuery("delete from session where participant_id = any($1)")
+        .preparedQuery(
+            """
+            with waiting as (delete from sign_in_link where participant_id = any($1) and used_at is null)
+            delete from session where participant_id = any($1)
+            """)
         .execute(Tuple.tuple().addArrayOfUUID(people))
         .mapEmpty();
   }

@@ -329,7 +329,7 @@ public final class BallotBox {
               if (rows.size() == 0) {
                 throw closed;
               }
-              return Instant.now();
+              return db.now();
             }));
   }
 
@@ -457,7 +457,7 @@ public final class BallotBox {
 
   /** What is told to each, in the order of the batch; what was written is published. */
   private List<Future<Instant>> judged(List<Cast> batch, RowSet<Row> rows, int tries) {
-    Instant now = Instant.now();
+    Instant now = db.now();
     List<Future<Instant>> outcomes = new ArrayList<>(batch.size());
     Set<SectionKey> changed = new HashSet<>();
     int i = 0;

@@ -34,6 +34,8 @@ public final class AccessLog implements Api.Watch {
           Map.entry("getPersonData", "participant"),
           Map.entry("getRosterFile", "file"),
           Map.entry("getLetters", "file"),
+          Map.entry("sendLinks", ""),
+          Map.entry("getUnreached", ""),
           Map.entry("getRegister", "poll"),
           Map.entry("getRecord", "record"),
           Map.entry("getTeamsReconciliation", "room"));

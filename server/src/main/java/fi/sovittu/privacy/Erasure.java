@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Erases the names of a meeting's people when the time that the organiser set is over (GDPR,
- * article 5(1)(e)). Names, e-mail addresses, titles, reasons and reports go; who was counted, the
- * intervals and what organisations answered stay.
+ * article 5(1)(e)). Names, e-mail addresses, titles, reasons, reports and letters go, also where
+ * they stand in what people wrote; who was counted, the intervals and what organisations answered
+ * stay, and the programme, questions and goals as they were published.
  */
 public final class Erasure {
   private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
@@ -36,19 +37,32 @@ public final class Erasure {
       """;
 
   /**
-   * Seats without an organisation and an address are roles of the template, and their names are
-   * those of roles. The new names are numbered in an order that says nothing.
+   * Seats without an organisation and an address are called by their role: templates make them, and
+   * some name a person. Screens are nobody. The new names are numbered in an order that says
+   * nothing.
    */
   private static final String PEOPLE =
       """
-      update participant p set email = null, title = null, join_key_hash = null,
-        name = case m.language when 'sv' then 'Deltagare ' when 'en' then 'Participant ' else 'Osallistuja ' end || n.number,
+      update participant p set email = null, title = null, join_key_hash = null, name = w.word || ' ' || n.number,
         link_off = p.link_off or not exists (select from role_grant g
           where g.participant_id = p.id and g.role not in ('PARTICIPANT', 'OBSERVER'))
       from meeting m, (
-        select id, row_number() over (order by random()) as number from participant
-        where meeting_id = $1 and (organisation_id is not null or email is not null)) n
-      where m.id = $1 and n.id = p.id
+        select x.id, coalesce(r.role, 'PARTICIPANT') as role,
+          row_number() over (partition by r.role order by random()) as number
+        from participant x left join lateral (
+          select g.role from role_grant g
+          where g.participant_id = x.id and x.organisation_id is null and x.email is null
+            and g.role not in ('PARTICIPANT', 'OBSERVER')
+          order by g.role limit 1) r on true
+        where x.meeting_id = $1 and r.role is distinct from 'SCREEN') n
+      join (values
+        ('fi', 'PARTICIPANT', 'Osallistuja'), ('fi', 'ORGANISER', 'Järjestäjä'),
+        ('fi', 'CHAIR', 'Puheenjohtaja'), ('fi', 'SECRETARY', 'Sihteeri'),
+        ('sv', 'PARTICIPANT', 'Deltagare'), ('sv', 'ORGANISER', 'Arrangör'),
+        ('sv', 'CHAIR', 'Ordförande'), ('sv', 'SECRETARY', 'Sekreterare'),
+        ('en', 'PARTICIPANT', 'Participant'), ('en', 'ORGANISER', 'Organiser'),
+        ('en', 'CHAIR', 'Chair'), ('en', 'SECRETARY', 'Secretary')) w (language, role, word) on w.role = n.role
+      where m.id = $1 and w.language = m.language and n.id = p.id
       """;
 
   /** Participants' browsers forget who they were; staff may still download what stays. */
@@ -69,11 +83,17 @@ public final class Erasure {
           update audit set detail = '{}'
           where meeting_id = $1 and action in ('people.put', 'attendance.mark', 'attendance.correct', 'teams.store')
           """,
+          "delete from message where meeting_id = $1",
+          // Void without the address that they are bound to.
+          "delete from sign_in_identity i using participant p where p.id = i.participant_id and p.meeting_id = $1",
           "delete from teams_match where meeting_id = $1",
+          // The id is made of the name or the address, which could be guessed from it.
           """
-          update teams_report_row r set name = '-', email = null, note = null
-          from teams_report t where t.id = r.report_id and t.meeting_id = $1
+          update teams_report_row r set name = '-', email = null, note = null, person_id = md5(r.person_id::text || s.salt)::uuid
+          from teams_report t, (select gen_random_uuid()::text as salt) s where t.id = r.report_id and t.meeting_id = $1
           """,
+          // They serve to take a decision back, and hold reasons.
+          "update teams_acceptance set before = '[]', after = '[]' where meeting_id = $1",
           "update teams_report set name = '-' where meeting_id = $1");
 
   private final Vertx vertx;
@@ -138,7 +158,11 @@ public final class Erasure {
           for (SectionName name : List.of(SectionName.ATTENDANCE, SectionName.PEOPLE)) {
             change.touch(name, meeting);
           }
-          Future<?> done = connection.preparedQuery(PEOPLE).execute(id);
+          Future<?> done =
+              rooms(connection, change, meeting)
+                  .compose(told -> Redaction.of(connection, meeting))
+                  .compose(names -> WrittenTexts.redact(connection, meeting, names))
+                  .compose(redacted -> connection.preparedQuery(PEOPLE).execute(id));
           for (String texts : TEXTS) {
             done = done.compose(before -> connection.preparedQuery(texts).execute(id));
           }
@@ -151,6 +175,17 @@ public final class Erasure {
                 rows.forEach(row -> signedOut.add(row.getUUID(0)));
                 return List.copyOf(signedOut);
               });
+        });
+  }
+
+  /** Named results show names. */
+  private static Future<Void> rooms(SqlConnection connection, Change change, UUID meeting) {
+    return connection
+        .preparedQuery("select id from room where meeting_id = $1")
+        .execute(Tuple.of(meeting))
+        .map(rows -> {
+          rows.forEach(row -> change.touchResults(row.getUUID(0)));
+          return null;
         });
   }
 }

@@ -48,12 +48,17 @@ final class PersonData {
           from teams_match t join teams_report_row w on w.person_id = t.person_id
           join teams_report f on f.id = w.report_id and f.meeting_id = $1
           where t.meeting_id = $1 and t.participant_id in (select id from p)),
+        'letters', (select jsonb_agg(jsonb_build_object('kind', l.kind, 'state', l.state, 'queued', l.queued_at, 'sent', l.sent_at,
+            'fault', l.fault, 'answer', l.answer)) from message l where l.participant_id in (select id from p)),
         'actions', (select jsonb_agg(jsonb_build_object('at', a.at, 'action', a.action) order by a.id)
           from audit a where a.meeting_id = $1 and a.actor_id in (select id from p)),
         'openedByOthers', (select jsonb_agg(jsonb_build_object('at', a.last_at, 'operation', a.operation, 'times', a.times,
             'by', (select x.name from participant x where x.id = a.actor_id)) order by a.last_at)
           from access_log a where a.meeting_id = $1 and a.subject in (select p.id::text from p)),
-        'browsers', (select jsonb_agg(jsonb_build_object('since', s.created_at, 'until', s.expires_at) order by s.created_at)
+        'accounts', (select jsonb_agg(jsonb_build_object('provider', i.issuer, 'account', i.subject, 'email', i.email,
+            'since', i.bound_at)) from sign_in_identity i where i.participant_id in (select id from p)),
+        'browsers', (select jsonb_agg(jsonb_build_object('since', s.created_at, 'until', s.expires_at, 'device', s.device,
+            'signedInBy', s.made_by) order by s.created_at)
           from session s where s.participant_id in (select id from p))) as data
       where exists (select from p)
       """;

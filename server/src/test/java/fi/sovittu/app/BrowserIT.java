@@ -2,10 +2,13 @@ package fi.sovittu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.sovittu.support.MailServer;
+import fi.sovittu.support.Provider;
 import io.vertx.core.json.Json;
 import java.io.BufferedReader;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,9 +18,37 @@ import org.junit.jupiter.api.io.TempDir;
  * own.
  */
 class BrowserIT {
+  private static Map<String, String> settings(Path data, MailServer mails) {
+    return Map.of(
+        "SOVITTU_PORT",
+        "0",
+        "SOVITTU_DATA",
+        data.toString(),
+        "SOVITTU_SMTP_HOST",
+        "localhost",
+        "SOVITTU_SMTP_PORT",
+        Integer.toString(mails.port()),
+        "SOVITTU_SMTP_SECURITY",
+        "none",
+        "SOVITTU_SMTP_FROM",
+        "hyte@example.org",
+        "SOVITTU_SMTP_PER_MINUTE",
+        "600");
+  }
+
+  private static Map<String, String> with(Provider provider, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.putAll(provider.environment());
+    return all;
+  }
+
   @Test
   void thePeopleOfTheDayFindTheirWay(@TempDir Path data) throws Exception {
-    try (Main service = Main.start(Map.of("SOVITTU_PORT", "0", "SOVITTU_DATA", data.toString()))) {
+    try (MailServer mails = MailServer.start();
+        Provider provider = Provider.start(false);
+        Main service = Main.start(with(provider, settings(data, mails)))) {
+      // Says e2e/letters.spec.ts too.
+      mails.answer("tuntematon@example.org", before -> "550 5.1.1 unknown");
       boolean windows = System.getProperty("os.name").startsWith("Windows");
       ProcessBuilder npm =
           new ProcessBuilder(windows ? "npm.cmd" : "npm", "run", "--silent", "e2e")

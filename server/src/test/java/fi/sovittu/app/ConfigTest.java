@@ -3,6 +3,8 @@ package fi.sovittu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.sovittu.post.MailAddress;
+import fi.sovittu.post.SmtpAccount;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ class ConfigTest {
     assertThat(config.database()).isNull();
     assertThat(config.secret()).isNull();
     assertThat(config.template()).isNull();
+    assertThat(config.smtp()).isNull();
     assertThat(config.simulate()).isZero();
     assertThat(config.data()).isAbsolute().endsWithRaw(Path.of("sovittu-data"));
   }
@@ -97,6 +100,15 @@ class ConfigTest {
     "DATABASE_URL, postgresql://user:password@host:port/database",
     "DATABASE_URL, localhost",
     "SECRET, fifteen letters",
+    "SMTP_HOST, smtp://mail.example.fi",
+    "SMTP_HOST, mail.example.fi",
+    "SMTP_PORT, 0",
+    "SMTP_SECURITY, ssl",
+    "SMTP_USER, me",
+    "SMTP_PASSWORD, sesame",
+    "SMTP_FROM, hyte@example.fi",
+    "SMTP_PER_MINUTE, 0",
+    "SMTP_PER_MINUTE, 6001",
     "TEMPLATE, /no/such/file.yaml",
     "TEMPLATE, /"
   })
@@ -104,8 +116,51 @@ class ConfigTest {
     assertThatThrownBy(() -> Config.of(Map.of(setting.variable(), value)))
         .isInstanceOf(Config.Impossible.class)
         .message()
-        .startsWith(setting.variable() + ": ")
+        .matches("SOVITTU_(" + setting + "|SMTP_FROM): .*")
         .hasSizeGreaterThan(setting.variable().length() + 15)
+        .hasLineCount(1);
+  }
+
+  private static final Map<String, String> ACCOUNT =
+      Map.of(
+          "SOVITTU_SMTP_HOST", "mail.example.fi",
+          "SOVITTU_SMTP_FROM", "Hyte-tiimi <hyte@example.fi>",
+          "SOVITTU_SMTP_USER", "me",
+          "SOVITTU_SMTP_PASSWORD", "hunter2");
+
+  @Test
+  void anAccountToSendFrom() {
+    SmtpAccount account = Config.of(ACCOUNT).smtp();
+    assertThat(account)
+        .isEqualTo(
+            new SmtpAccount(
+                "mail.example.fi",
+                587,
+                SmtpAccount.Security.STARTTLS,
+                "me",
+                "hunter2",
+                new MailAddress("Hyte-tiimi", "hyte@example.fi"),
+                30));
+    assertThat(account.toString()).doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SMTP_FROM, '', SMTP_FROM",
+    "SMTP_FROM, hyte, SMTP_FROM",
+    "SMTP_USER, '', SMTP_USER",
+    "SMTP_PASSWORD, '', SMTP_PASSWORD",
+    "SMTP_SECURITY, none, SMTP_SECURITY",
+    "SMTP_HOST, '', SMTP_FROM"
+  })
+  void halfAnAccountIsNone(Setting setting, String value, Setting told) {
+    Map<String, String> half = new HashMap<>(ACCOUNT);
+    half.put(setting.variable(), value);
+    assertThatThrownBy(() -> Config.of(half))
+        .isInstanceOf(Config.Impossible.class)
+        .message()
+        .startsWith(told.variable() + ": ")
+        .doesNotContain("hunter2")
         .hasLineCount(1);
   }
 

@@ -48,7 +48,8 @@ class LettersTest {
             null,
             "ON_SITE",
             rooms.stream().map(room -> new Invited.Task(Role.CHAIR, room.id())).toList(),
-            "https://neuvottelupaiva.hyvinvointialue.example/open#" + SECRET);
+            "https://neuvottelupaiva.hyvinvointialue.example/open#" + SECRET,
+            1);
     try (Typeface typeface = Typeface.load();
         PDDocument pdf =
             Loader.loadPDF(

@@ -8,11 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -21,9 +23,11 @@ import java.util.function.Predicate;
  */
 public final class Listener implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
 
   private final List<JsonObject> received = new ArrayList<>();
   private final Person person;
+  private volatile Consumer<JsonObject> watcher = frame -> {};
   private boolean closed;
   private WebSocket socket;
 
@@ -45,7 +49,11 @@ public final class Listener implements AutoCloseable {
    */
   public static Listener connect(Person person, UUID seat, String origin) {
     Listener listener = new Listener(person);
-    WebSocket.Builder builder = CLIENT.newWebSocketBuilder().header("Cookie", person.cookie());
+    WebSocket.Builder builder =
+        CLIENT
+            .newWebSocketBuilder()
+            .connectTimeout(CONNECT_WITHIN)
+            .header("Cookie", person.cookie());
     if (origin != null) {
       builder.header("Origin", origin);
     }
@@ -101,6 +109,11 @@ public final class Listener implements AutoCloseable {
         .count();
   }
 
+  /** From now on this is told of every frame as it comes, on a thread of the client's. */
+  public void watching(Consumer<JsonObject> next) {
+    watcher = next;
+  }
+
   /** Everything that came so far. */
   public synchronized List<JsonObject> all() {
     return List.copyOf(received);
@@ -150,10 +163,12 @@ public final class Listener implements AutoCloseable {
     private CompletionStage<?> take(WebSocket from, byte[] bytes, boolean last) {
       part.writeBytes(bytes);
       if (last) {
-        synchronized (Listener.this) {
-          received.add(new JsonObject(Buffer.buffer(part.toByteArray())));
-        }
+        JsonObject frame = new JsonObject(Buffer.buffer(part.toByteArray()));
         part.reset();
+        watcher.accept(frame);
+        synchronized (Listener.this) {
+          received.add(frame);
+        }
       }
       from.request(1);
       return null;

@@ -37,6 +37,14 @@ public final class Person {
     return person;
   }
 
+  /** Somebody whom the service has let in already. */
+  public static Person seated(URI service, UUID seat, String setCookie) {
+    Person person = new Person(service);
+    person.seat = seat;
+    person.keep(setCookie);
+    return person;
+  }
+
   /** Opens a personal link as it was handed out. */
   public static Person opening(URI service, String link) {
     Person person = new Person(service);

@@ -1,0 +1,76 @@
+package fi.sovittu.identity;
+
+import fi.sovittu.db.Db;
+import fi.sovittu.db.Notices;
+import fi.sovittu.live.Bridge;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Tuple;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes what any node changes of roles and sessions hold at this one at once. The database tells it
+ * when the change is committed ({@code tell_seats} in the migrations), whoever made it.
+ */
+public final class SeatNews {
+  private static final Logger LOG = LoggerFactory.getLogger(SeatNews.class);
+  private static final String CHANNEL = "sovittu_seats";
+
+  /** Sessions that have ended while nothing was heard: of these, and of staff to be sure. */
+  private static final String DOUBTFUL =
+      """
+      select x.id from unnest($1::uuid[]) as x (id)
+      where not exists (select from session s where s.participant_id = x.id and s.expires_at > clock_timestamp())
+        or exists (select from role_grant g where g.participant_id = x.id and g.role in ('ORGANISER', 'CHAIR', 'SECRETARY'))
+      """;
+
+  private final Db db;
+  private final Seats seats;
+  private final Bridge bridge;
+
+  private SeatNews(Db db, Seats seats, Bridge bridge) {
+    this.db = db;
+    this.seats = seats;
+    this.bridge = bridge;
+  }
+
+  /** Hears it from now on. */
+  public static void start(
+      Vertx vertx, PgConnectOptions options, Db db, Seats seats, Bridge bridge) {
+    SeatNews news = new SeatNews(db, seats, bridge);
+    Notices.listen(vertx, options, CHANNEL, news::begin, news::hear);
+  }
+
+  /** Anything may have changed before. */
+  private void begin() {
+    seats.forgetEverything();
+    UUID[] connected = bridge.connected().seats().toArray(UUID[]::new);
+    if (connected.length > 0) {
+      db.statement(DOUBTFUL, Tuple.tuple().addArrayOfUUID(connected))
+          .onSuccess(rows -> {
+            Set<UUID> doubtful = new HashSet<>();
+            rows.forEach(row -> doubtful.add(row.getUUID(0)));
+            bridge.hangUp(doubtful);
+          })
+          .onFailure(failure ->
+              LOG.warn("open connections were not looked over: {}", failure.getMessage()));
+    }
+  }
+
+  private void hear(String text) {
+    List<String> words = List.of(text.split(" "));
+    Set<UUID> changed = new HashSet<>();
+    words.stream().skip(1).map(UUID::fromString).forEach(changed::add);
+    if (words.getFirst().equals("sessions")) {
+      seats.forgetSessions(changed);
+      bridge.hangUp(changed);
+    } else {
+      changed.forEach(seats::forget);
+    }
+  }
+}

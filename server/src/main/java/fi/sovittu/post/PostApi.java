@@ -1,0 +1,148 @@
+package fi.sovittu.post;
+
+import fi.sovittu.base.Problem;
+import fi.sovittu.db.Audit;
+import fi.sovittu.db.Db;
+import fi.sovittu.http.Api;
+import fi.sovittu.http.Call;
+import fi.sovittu.http.Reply;
+import fi.sovittu.identity.Caller;
+import fi.sovittu.identity.Role;
+import fi.sovittu.identity.Seats;
+import fi.sovittu.live.Change;
+import fi.sovittu.live.Live;
+import fi.sovittu.live.SectionName;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sending personal links by e-mail, for organisers: begin, look how it goes on, and stop. */
+public final class PostApi {
+  private static final String SEND = "post.send";
+
+  /**
+   * The contract's {@code PostOrder}.
+   *
+   * @param people whom, when it is for {@code PEOPLE}; otherwise null
+   */
+  record Order(Recipients.Whom to, @Nullable List<UUID> people) {}
+
+  private final Db db;
+  private final Live live;
+  private final Seats seats;
+  private final @Nullable Postman postman;
+
+  /**
+   * @param postman null while the service has no account to send from
+   */
+  public PostApi(Db db, Live live, Seats seats, @Nullable Postman postman) {
+    this.db = db;
+    this.live = live;
+    this.seats = seats;
+    this.postman = postman;
+  }
+
+  public void mount(Api api) {
+    api.on("getPost", this::progress);
+    api.on("sendLinks", this::send);
+    api.on("stopPost", this::stop);
+    api.on("getUnreached", this::unreached);
+  }
+
+  private Future<Caller> organiser(Call call) {
+    return seats
+        .caller(call)
+        .map(caller -> {
+          caller.mustHaveAny(Role.ORGANISER);
+          return caller;
+        });
+  }
+
+  private Future<Reply> progress(Call call) {
+    return organiser(call).compose(caller -> progress(caller.meeting()));
+  }
+
+  private Future<Reply> progress(UUID meeting) {
+    Integer perMinute = postman == null ? null : postman.perMinute();
+    return db.read(connection -> Recipients.progress(connection, meeting, perMinute))
+        .map(progress -> Reply.json(200, progress));
+  }
+
+  private Future<Reply> send(Call call) {
+    UUID key = call.pathId("key");
+    Order order = call.body(Order.class);
+    return organiser(call)
+        .compose(caller -> {
+          Postman sender = postman;
+          if (sender == null) {
+            throw Problem.of(Problem.Code.POST_NOT_SET_UP);
+          }
+          return live.write((connection, change) -> send(connection, change, caller, key, order))
+              .compose(queued -> {
+                sender.wake();
+                return progress(caller.meeting());
+              });
+        });
+  }
+
+  /** The key in the trail tells a repeated command from a second one. */
+  private static Future<Void> send(
+      SqlConnection connection, Change change, Caller caller, UUID key, Order order) {
+    UUID meeting = caller.meeting();
+    return connection
+        .preparedQuery("select id from meeting where id = $1 for no key update")
+        .execute(Tuple.of(meeting))
+        .compose(locked ->
+            connection
+                .preparedQuery("select 1 from audit where subject_id = $1 and action = $2")
+                .execute(Tuple.of(key, SEND)))
+        .compose(done -> {
+          if (done.size() > 0) {
+            return Future.succeededFuture();
+          }
+          return Recipients.queue(connection, meeting, caller.seat(), order.to(), order.people())
+              .compose(queued -> {
+                change.touch(SectionName.PEOPLE, meeting);
+                JsonObject detail =
+                    new JsonObject().put("to", order.to().name()).put("queued", queued);
+                return Audit.write(connection, meeting, caller.seat(), SEND, key, detail);
+              });
+        });
+  }
+
+  private Future<Reply> stop(Call call) {
+    return organiser(call)
+        .compose(caller ->
+            live.write((connection, change) -> stop(connection, change, caller))
+                .compose(stopped -> progress(caller.meeting())));
+  }
+
+  private static Future<Void> stop(SqlConnection connection, Change change, Caller caller) {
+    UUID meeting = caller.meeting();
+    return Recipients.withdraw(connection, meeting)
+        .compose(withdrawn -> {
+          if (withdrawn == 0) {
+            return Future.succeededFuture();
+          }
+          change.touch(SectionName.PEOPLE, meeting);
+          return Audit.write(
+              connection,
+              meeting,
+              caller.seat(),
+              "post.stop",
+              meeting,
+              new JsonObject().put("withdrawn", withdrawn));
+        });
+  }
+
+  private Future<Reply> unreached(Call call) {
+    return organiser(call)
+        .compose(
+            caller -> db.read(connection -> Recipients.unreached(connection, caller.meeting())))
+        .map(unreached -> Reply.json(200, unreached));
+  }
+}
