@@ -3,51 +3,44 @@ package fi.sovittu.abuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.sovittu.abuse.BrokenFrames.Kind;
+import fi.sovittu.support.Eventually;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Person;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Frames of every broken kind, by the hundred thousand, while honest phones vote and hear. {@code
- * -Dabuse.frames=1000000} sends more of them, {@code -Dabuse.seed=…} the same ones again.
+ * Frames of every broken kind, a million of them, while honest phones vote and hear. {@code
+ * -Dabuse.frames=…} sends more or fewer, {@code -Dabuse.seed=…} the same ones again.
  */
 class FramesIT {
-  private static final long FRAMES = Long.getLong("abuse.frames", 100_000);
+  private static final long FRAMES = Long.getLong("abuse.frames", 1_000_000);
   private static final long SEED = Long.getLong("abuse.seed", System.nanoTime());
 
-  /** A socket sends so many before a new one takes over, fewer than are a flood. */
-  private static final int FRAMES_PER_SOCKET = 350;
+  private static final int SEATS = 200;
 
-  /** One frame in so many breaks the protocol and ends its connection. */
-  private static final int FATAL_ONE_IN = 60;
-
-  /** One request to the fallbacks for so many frames. */
-  private static final int REQUEST_EVERY = 100;
-
+  private static final int READING_MILLIS = 100;
   private static final int HANG_UP_MILLIS = 10_000;
 
   private static Hall hall;
   private static Person fiend;
 
+  /** So many that none of them sends more than a seat may. */
+  private static List<Person> fiends;
+
   @BeforeAll
   static void open() {
     hall = Hall.open();
-    fiend = hall.join(30);
-  }
-
-  private static String sockJs() {
-    return "/live/"
-        + (int) (Math.random() * 1000)
-        + "/"
-        + UUID.randomUUID().toString().replace("-", "");
+    fiends = IntStream.range(0, SEATS).mapToObj(i -> hall.join(30)).toList();
+    fiend = fiends.getFirst();
   }
 
   @ParameterizedTest
@@ -65,13 +58,46 @@ class FramesIT {
   }
 
   @Test
+  void aSeatThatFloodsOnManySocketsIsLetInNoMoreForAWhile() throws Exception {
+    Person flooding = hall.join(29);
+    byte[] frame = RawSocket.frame(0x81, "{}".getBytes(StandardCharsets.UTF_8));
+    boolean refused = false;
+    for (int socket = 0; socket < 50 && !refused; socket++) {
+      try (RawSocket next = RawSocket.webSocket(flooding, "/live/websocket")) {
+        for (int i = 0; i < 200; i++) {
+          next.send(frame);
+          next.drain();
+        }
+        // Closing at once would throw away what has not been read.
+        next.isEndedWithin(READING_MILLIS);
+      } catch (IOException hungUp) {
+        refused = String.valueOf(hungUp.getMessage()).contains(" 429 ");
+      }
+    }
+    assertThat(refused).isTrue();
+    flooding.get("/api/seat").done();
+    RawSocket.webSocket(fiend, "/live/websocket").close();
+    Eventually.until("it is let in again", () -> isLetIn(flooding));
+  }
+
+  private static boolean isLetIn(Person person) {
+    try (RawSocket socket = RawSocket.webSocket(person, "/live/websocket")) {
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  @Test
   void honestPhonesNoticeNothing() throws Exception {
     System.out.println("abuse.seed=" + SEED + " abuse.frames=" + FRAMES);
     try (HonestPhones phones = new HonestPhones(hall, 12)) {
       phones.vote();
       AtomicLong sent = new AtomicLong();
-      CompletableFuture<Void> first = CompletableFuture.runAsync(() -> fuzz(SEED, sent));
-      CompletableFuture<Void> second = CompletableFuture.runAsync(() -> fuzz(~SEED, sent));
+      Fuzzer one = new Fuzzer(fiends, sent, SEED);
+      Fuzzer other = new Fuzzer(fiends, sent, ~SEED);
+      CompletableFuture<Void> first = one.start(FRAMES);
+      CompletableFuture<Void> second = other.start(FRAMES);
       CompletableFuture<Void> fuzzing = CompletableFuture.allOf(first, second);
       while (!fuzzing.isDone() || phones.rounds() < 3) {
         phones.vote();
@@ -85,56 +111,5 @@ class FramesIT {
     }
     fiend.get("/health/ready").done();
     fiend.get("/api/seat").done();
-  }
-
-  private static void fuzz(long seed, AtomicLong sent) {
-    BrokenFrames frames = new BrokenFrames(seed);
-    while (sent.get() < FRAMES) {
-      boolean fallback = sent.get() % 7 == 0;
-      String path = fallback ? sockJs() + "/websocket" : "/live/websocket";
-      try (RawSocket socket = RawSocket.webSocket(fiend, path)) {
-        pour(frames, socket, sent);
-        request(frames);
-      } catch (IOException endedByTheService) {
-        sent.incrementAndGet();
-      }
-    }
-  }
-
-  private static void pour(BrokenFrames frames, RawSocket socket, AtomicLong sent)
-      throws IOException {
-    for (int i = 0; i < FRAMES_PER_SOCKET && sent.get() < FRAMES; i++) {
-      Kind kind = frames.next(FATAL_ONE_IN);
-      socket.send(frames.of(kind));
-      socket.drain();
-      sent.incrementAndGet();
-      if (i % REQUEST_EVERY == REQUEST_EVERY - 1) {
-        request(frames);
-      }
-      if (kind.isFatal()) {
-        return;
-      }
-    }
-  }
-
-  /** What SockJS takes by plain HTTP. */
-  private static void request(BrokenFrames frames) throws IOException {
-    byte[] body = frames.of(frames.next(FATAL_ONE_IN));
-    for (String end : new String[] {"/xhr_send", "/xhr", "/jsonp_send"}) {
-      try (RawSocket socket = RawSocket.open(fiend.service())) {
-        socket.send(
-            """
-            POST %s%s?seat=%s HTTP/1.1\r
-            Host: localhost\r
-            Cookie: %s\r
-            Content-Type: text/plain\r
-            Content-Length: %d\r
-            \r
-            """
-                .formatted(sockJs(), end, fiend.seat(), fiend.cookie(), body.length));
-        socket.send(body);
-        socket.drain();
-      }
-    }
   }
 }

@@ -8,6 +8,7 @@ import fi.sovittu.support.Hall;
 import fi.sovittu.support.Listener;
 import fi.sovittu.support.Person;
 import fi.sovittu.support.PollForm;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
  * else happens. One thread.
  */
 final class HonestPhones implements AutoCloseable {
+  private static final JsonObject PING = new JsonObject().put("type", "ping");
+
   /** One vote's acknowledgement. */
   private final List<Long> millis = new ArrayList<>();
 
@@ -45,6 +48,8 @@ final class HonestPhones implements AutoCloseable {
    * count.
    */
   void vote() {
+    // A phone says now and then that it is still there.
+    ears.forEach(ear -> ear.send(PING));
     UUID poll = hall.asks(PollForm.scale());
     ears.forEach(ear -> ear.await(address("polls"), section -> Hall.viewIn(section, poll) != null));
     List<CompletableFuture<Answer>> votes = new ArrayList<>();

@@ -12,7 +12,6 @@ import fi.sovittu.support.Person;
 import fi.sovittu.support.PollForm;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,12 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,31 +28,6 @@ import org.slf4j.LoggerFactory;
  * Texts that mean something to a database, a browser, a spreadsheet or a log are texts everywhere.
  */
 class InjectionIT {
-  /** Marks what must not be found in the log. */
-  private static final String MARK = "zqx";
-
-  private static final List<String> TEXTS =
-      List.of(
-          "zqx'; drop table participant; --",
-          "zqx\" or 1=1 /*",
-          "$1 zqx $2",
-          "<script>zqx(1)</script>",
-          "\"><img src=x onerror=zqx(1)>",
-          "{{zqx}} ${jndi:ldap://zqx.example/a} %n%s%x",
-          "=zqx|' /C calc'!A0",
-          "+zqx+1",
-          "-zqx*2",
-          "@SUM(zqx)",
-          "＝zqx",
-          "zqx;semi,comma \"quoted\"",
-          "\u202Ezqx\u202C",
-          "zqx\u2028line\u2029paragraph",
-          "zqx 🎉 äöå \\u0041 \\");
-
-  /** A spreadsheet would take such a cell for a formula. */
-  private static final Pattern FORMULA =
-      Pattern.compile("(?m)(^|;)\"?[\\p{Z}\\p{C}]*[=+\\-@＝＋－＠]zqx");
-
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private Hall hall;
@@ -75,7 +43,7 @@ class InjectionIT {
   void nothingOfItIsInTheLog() {
     root.detachAppender(log);
     assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
-        .noneMatch(line -> line.contains(MARK));
+        .noneMatch(line -> line.contains(Hostile.MARK));
   }
 
   private Person named(String name, int municipality) {
@@ -87,9 +55,10 @@ class InjectionIT {
   @Test
   void namesAndReservationsAreTextsInPagesAndRecords() throws IOException {
     List<Person> people = new ArrayList<>();
-    for (int i = 0; i < TEXTS.size(); i++) {
-      Person person = named(TEXTS.get(i), i + 1);
-      assertThat(person.get("/api/seat").done().json().getString("name")).isEqualTo(TEXTS.get(i));
+    for (int i = 0; i < Hostile.TEXTS.size(); i++) {
+      Person person = named(Hostile.TEXTS.get(i), i + 1);
+      assertThat(person.get("/api/seat").done().json().getString("name"))
+          .isEqualTo(Hostile.TEXTS.get(i));
       people.add(person);
     }
     UUID poll = hall.opens(Hall.COMMITMENT);
@@ -97,41 +66,39 @@ class InjectionIT {
       JsonObject ballot =
           Ballots.commitment(
               1,
-              Ballots.answer("RESERVATION", TEXTS.get(i)),
+              Ballots.answer("RESERVATION", Hostile.TEXTS.get(i)),
               Ballots.answer("COMMITS", null),
               Ballots.answer("DECLINES", null));
       people.get(i).votes(poll, ballot).done();
     }
     hall.closes(poll);
-    for (String record : List.of("attendance", "commitments", "polls", "registers")) {
-      records(record);
-    }
+    Downloads.check(hall);
     assertThat(
             hall.database()
                 .count("select count(*) from participant where meeting_id = ?", hall.id()))
-        .isGreaterThan(TEXTS.size());
+        .isGreaterThan(Hostile.TEXTS.size());
   }
 
   @Test
   void pollsAndTheirAnswersAreTextsInPagesAndRecords() throws IOException {
     UUID poll = hall.asks(PollForm.text(3).named());
-    for (int i = 0; i < TEXTS.size(); i++) {
-      hall.join(i + 1).votes(poll, Ballots.texts(null, 1, TEXTS.get(i))).done();
+    for (int i = 0; i < Hostile.TEXTS.size(); i++) {
+      hall.join(i + 1).votes(poll, Ballots.texts(null, 1, Hostile.TEXTS.get(i))).done();
     }
     hall.closes(poll);
-    for (String text : TEXTS) {
+    for (String text : Hostile.TEXTS) {
       JsonObject form = PollForm.choice(1, text, "b").wish(UUID.randomUUID(), false);
       form.getJsonObject("poll").put("title", text);
       Answer made = hall.chair(Hall.PLENARY).post(Hall.pollsOf(hall.room(Hall.PLENARY)), form);
       assertThat(made.status()).as(made.text()).isLessThan(500);
     }
-    records("polls");
+    Downloads.check(hall);
   }
 
   @Test
   void goalsFilesAndReportsAreTexts() {
     Person organiser = hall.organiser();
-    for (String text : TEXTS) {
+    for (String text : Hostile.TEXTS) {
       int version =
           (int)
               hall.database()
@@ -181,24 +148,6 @@ class InjectionIT {
         assertThat(answer.json().getString("name"))
             .as("a name on one line")
             .doesNotContain("\n", "\r", "\u0000");
-      }
-    }
-  }
-
-  /** The record's files hold no formula, and every text is a cell of its own. */
-  private void records(String record) throws IOException {
-    Person secretary = hall.secretary(Hall.PLENARY);
-    Answer csv = secretary.get("/api/records/" + record + ".csv?seat=" + secretary.seat()).done();
-    assertThat(csv.header("X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(FORMULA.matcher(csv.text()).find()).as(csv.text()).isFalse();
-    Answer xlsx = secretary.get("/api/records/" + record + ".xlsx?seat=" + secretary.seat()).done();
-    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx.body()))) {
-      for (Sheet sheet : book.getSheets().toList()) {
-        for (Row row : sheet.read()) {
-          for (Cell cell : row) {
-            assertThat(cell == null ? null : cell.getType()).isNotEqualTo(CellType.FORMULA);
-          }
-        }
       }
     }
   }

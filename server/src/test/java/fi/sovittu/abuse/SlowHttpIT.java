@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Connections that send as slowly as they can, or nothing, are ended; nobody else waits. */
+@Execution(ExecutionMode.CONCURRENT)
 class SlowHttpIT {
   /** By then each of them must be gone. */
   private static final int LIMIT_MILLIS = 60_000;

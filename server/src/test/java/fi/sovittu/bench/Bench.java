@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -29,6 +30,9 @@ public final class Bench {
   private static final double STEADY_P99_TARGET_MILLIS = 50;
   private static final double LONE_TARGET = 1.5;
   private static final int LONE_VOTES = 1_000;
+
+  /** How many go on voting while others abuse the service. */
+  private static final int HONEST = 1_000;
 
   /** Lone votes and bare inserts take turns by so many, so that noise hits both alike. */
   private static final int LONE_BLOCK = 25;
@@ -74,6 +78,13 @@ public final class Bench {
     for (int size : settings.crowds()) {
       new Crowd(rig, report, size).run();
     }
+    if (settings.crowds().isEmpty()) {
+      return;
+    }
+    int most = Collections.max(settings.crowds());
+    new PublicationCost(rig, report, most).run();
+    new Arrivals(rig, report, most).run();
+    new Abuse(rig, report, Math.min(most, HONEST), settings.rate()).run();
   }
 
   private void warmUp(Voters... all) {
@@ -108,6 +119,10 @@ public final class Bench {
       requests.add(flood(nothing, settings.seconds()).perSecond());
       batches.add(rig.floor().hundredACommit(settings.seconds()));
     }
+    report.tell(
+        "Floor: a row and its commit, one at a time: median",
+        rig.floor().lone(LONE_VOTES).medianMillis(),
+        "ms");
     report.tell("Floor: a row a commit, 8 connections", rows.value(), "rows/s");
     report.tell("Floor: 100 rows a commit, 1 connection", batches.value(), "rows/s");
     report.tell("Floor: bare HTTP, a row a commit", inserts.value(), "votes/s");
@@ -166,7 +181,8 @@ public final class Bench {
             .put("phones", settings.phones())
             .put("crowds", new JsonArray(settings.crowds()))
             .put("connections", settings.connections())
-            .put("seconds", settings.seconds());
+            .put("seconds", settings.seconds())
+            .put("flush", settings.flush());
     report.write(file, about);
     System.out.println("Written to " + file);
   }

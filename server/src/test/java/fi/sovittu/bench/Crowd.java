@@ -72,7 +72,7 @@ final class Crowd {
                 "sovittu.results." + room,
                 "sovittu.beat"));
     long began = System.nanoTime();
-    this.phones = Rig.join(hall, size);
+    this.phones = rig.join(hall, size);
     this.joiningSeconds = secondsSince(began);
   }
 

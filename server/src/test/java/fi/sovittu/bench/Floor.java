@@ -57,6 +57,13 @@ final class Floor {
         .perSecond();
   }
 
+  /** How long one row takes, its commit included, when nothing else is done. */
+  Times lone(int count) {
+    return Loop.times(
+            context, 1, count, i -> connections.getFirst().preparedQuery(INSERT).execute(row()))
+        .times();
+  }
+
   /** Rows a second when one connection commits a hundred at a time. */
   double hundredACommit(int seconds) {
     return BATCH

@@ -7,7 +7,9 @@ import fi.sovittu.support.Person;
 import fi.sovittu.support.Service;
 import fi.sovittu.support.ServiceProcess;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
@@ -21,9 +23,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,7 +32,6 @@ import java.util.stream.Stream;
  * on the same durable PostgreSQL, the phones, and the generator's event loop.
  */
 final class Rig implements AutoCloseable {
-  private static final int JOINING_AT_ONCE = 16;
   private static final double KILOBYTES = 1_024;
 
   /** What has been started, the last first. */
@@ -64,6 +63,7 @@ final class Rig implements AutoCloseable {
     database = Database.in(data);
     started.push(database);
     mustBeDurable();
+    flushLonger(settings.flush());
     databaseProcess = ProcessHandle.of(Database.processIn(data)).orElseThrow();
     database.rows(Floor.TABLE);
     PgConnectOptions options = options();
@@ -73,11 +73,11 @@ final class Rig implements AutoCloseable {
     started.push(() -> Await.done(vertx.close()));
     context = vertx.getOrCreateContext();
     floor = new Floor(vertx, context, options);
-    hall = newHall();
-    phones = join(hall, settings.phones());
     connections = settings.connections();
     toService = Wires.open(vertx, context, service.address(), connections);
-    toBare = Wires.open(vertx, context, bare.address(), settings.connections());
+    toBare = Wires.open(vertx, context, bare.address(), connections);
+    hall = newHall();
+    phones = join(hall, settings.phones());
   }
 
   /** Numbers of a database that may forget would promise what nobody can keep. */
@@ -87,6 +87,13 @@ final class Rig implements AutoCloseable {
         throw new IllegalStateException(setting + " is not on");
       }
     }
+  }
+
+  /** The one who flushes for all that wait waits so much longer, as beside a slower disk. */
+  private void flushLonger(int micros) {
+    database.rows("alter system set commit_delay = " + micros);
+    database.rows("alter system set commit_siblings = 0");
+    database.rows("select pg_reload_conf()");
   }
 
   private PgConnectOptions options() throws IOException {
@@ -113,24 +120,50 @@ final class Rig implements AutoCloseable {
     return Hall.open(service.address(), service.organiserLink(), database);
   }
 
-  /** Lets so many people join. */
-  static List<Person> join(Hall hall, int count) throws Exception {
-    List<Future<Person>> joining = new ArrayList<>();
+  /** Lets so many people join, as fast as they are let in. */
+  List<Person> join(Hall hall, int count) {
     List<JsonObject> wishes =
         IntStream.rangeClosed(1, Hall.MUNICIPALITIES)
             .mapToObj(i -> hall.joinWish("", Hall.municipality(i), "ON_SITE", null))
             .toList();
-    try (ExecutorService threads = Executors.newFixedThreadPool(JOINING_AT_ONCE)) {
-      for (int i = 0; i < count; i++) {
-        JsonObject wish = wishes.get(i % wishes.size()).copy().put("key", Ballots.key());
-        joining.add(threads.submit(() -> Person.joining(hall.service(), hall.code(), wish)));
-      }
-    }
+    String code = hall.code();
     List<Person> joined = new ArrayList<>();
-    for (Future<Person> person : joining) {
-      joined.add(person.get());
-    }
+    Loop.times(
+        context,
+        Math.min(connections, count),
+        count,
+        i ->
+            toService
+                .send(joining(code, wishes.get(i % wishes.size()).copy().put("key", Ballots.key())))
+                .onSuccess(answer -> joined.add(seated(answer))));
     return joined;
+  }
+
+  /** Somebody more joins with each call; succeeds when that is acknowledged. */
+  Supplier<Future<?>> joins(Hall hall) {
+    String code = hall.code();
+    JsonObject wish = hall.joinWish("", Hall.municipality(1), "ON_SITE", null);
+    return () -> toService.send(joining(code, wish.copy().put("key", Ballots.key())));
+  }
+
+  private Buffer joining(String code, JsonObject wish) {
+    Buffer body = wish.toBuffer();
+    return Buffer.buffer(
+            """
+            POST /api/meetings/%s/participants HTTP/1.1
+            Host: %s
+            Content-Type: application/json
+            Content-Length: %d
+
+            """
+                .formatted(code, service.address().getAuthority(), body.length())
+                .replace("\n", "\r\n"))
+        .appendBuffer(body);
+  }
+
+  private Person seated(Wire.Answer answer) {
+    UUID seat = UUID.fromString(new JsonObject(answer.body()).getString("id"));
+    return Person.seated(service.address(), seat, answer.header("set-cookie"));
   }
 
   /** Opens the poll of this title for the first so many phones. */

@@ -13,24 +13,43 @@ import java.util.Locale;
  * measures. Event loop only.
  */
 final class Wire {
-  private static final String LENGTH = "content-length:";
+  /**
+   * @param head the lines before the body, each with its end
+   */
+  record Answer(String head, String body) {
+    /** The first header of this name, in small letters. */
+    String header(String name) {
+      return value(head, name);
+    }
+  }
+
+  private static final String LENGTH = "content-length";
 
   private final NetSocket socket;
   private Buffer received = Buffer.buffer();
-  private Promise<String> answer = Promise.promise();
+  private Promise<Answer> answer = Promise.promise();
+  private boolean open = true;
 
   Wire(NetSocket socket) {
     this.socket = socket;
     socket.handler(this::receive);
-    socket.closeHandler(closed -> answer.tryFail("the connection was closed"));
+    socket.closeHandler(closed -> {
+      open = false;
+      answer.tryFail("the connection was closed");
+    });
+  }
+
+  /** Whether the server still keeps it. */
+  boolean isOpen() {
+    return open;
   }
 
   /**
    * Sends a whole request.
    *
-   * @return the body of the answer; fails when its status is not 200
+   * @return the answer; fails when its status is not 200 or 201
    */
-  Future<String> send(Buffer request) {
+  Future<Answer> send(Buffer request) {
     answer = Promise.promise();
     socket.write(request);
     return answer.future();
@@ -46,20 +65,24 @@ final class Wire {
       return;
     }
     received = Buffer.buffer();
-    if (text.startsWith("HTTP/1.1 200 ")) {
-      answer.complete(text.substring(head + 4));
+    if (text.startsWith("HTTP/1.1 200 ") || text.startsWith("HTTP/1.1 201 ")) {
+      answer.complete(new Answer(text.substring(0, head + 2), text.substring(head + 4)));
     } else {
       answer.fail(text);
     }
   }
 
   private static int length(String head) {
-    int at = head.toLowerCase(Locale.ROOT).indexOf(LENGTH);
+    return Integer.parseInt(value(head, LENGTH));
+  }
+
+  private static String value(String head, String name) {
+    int at = head.toLowerCase(Locale.ROOT).indexOf("\r\n" + name + ":");
     if (at < 0) {
-      throw new IllegalStateException("an answer without a length: " + head);
+      throw new IllegalStateException("an answer without " + name + ": " + head);
     }
-    int end = head.indexOf('\r', at);
-    return Integer.parseInt(
-        head.substring(at + LENGTH.length(), end < 0 ? head.length() : end).strip());
+    int begin = at + name.length() + 3;
+    int end = head.indexOf('\r', begin);
+    return head.substring(begin, end < 0 ? head.length() : end).strip();
   }
 }

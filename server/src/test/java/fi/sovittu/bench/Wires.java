@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * Works on its context only.
  */
 final class Wires {
-  private record Waiting(Buffer request, Promise<String> answer) {}
+  private record Waiting(Buffer request, Promise<Wire.Answer> answer) {}
 
   private final Deque<Wire> free = new ArrayDeque<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -25,22 +25,26 @@ final class Wires {
   /** Held, for a client that nobody holds closes its connections. */
   private final NetClient client;
 
-  private Wires(NetClient client) {
+  private final URI server;
+
+  private Wires(NetClient client, URI server) {
     this.client = client;
+    this.server = server;
+  }
+
+  private Future<Wire> connect() {
+    return client.connect(server.getPort(), server.getHost()).map(Wire::new);
   }
 
   /** Connects so many times. */
   static Wires open(Vertx vertx, Context context, URI server, int count) {
     Promise<Wires> opened = Promise.promise();
     context.runOnContext(go -> {
-      Wires wires = new Wires(vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true)));
+      Wires wires =
+          new Wires(vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true)), server);
       Future.all(
               IntStream.range(0, count)
-                  .mapToObj(i ->
-                      wires
-                          .client
-                          .connect(server.getPort(), server.getHost())
-                          .onSuccess(socket -> wires.free.add(new Wire(socket))))
+                  .mapToObj(i -> wires.connect().onSuccess(wires.free::add))
                   .toList())
           .map(all -> wires)
           .onComplete(opened);
@@ -49,20 +53,23 @@ final class Wires {
   }
 
   /** As {@link Wire#send}. */
-  Future<String> send(Buffer request) {
+  Future<Wire.Answer> send(Buffer request) {
     Wire wire = free.poll();
     if (wire == null) {
-      Promise<String> answer = Promise.promise();
+      Promise<Wire.Answer> answer = Promise.promise();
       waiting.add(new Waiting(request, answer));
       return answer.future();
     }
-    return wire.send(request)
-        .onComplete(answered -> {
-          free.add(wire);
-          Waiting next = waiting.poll();
-          if (next != null) {
-            send(next.request()).onComplete(next.answer());
-          }
-        });
+    // A server closes what was idle for long.
+    Future<Wire> open = wire.isOpen() ? Future.succeededFuture(wire) : connect();
+    return open.compose(ready -> ready.send(request).onComplete(answered -> free(ready)));
+  }
+
+  private void free(Wire wire) {
+    free.add(wire);
+    Waiting next = waiting.poll();
+    if (next != null) {
+      send(next.request()).onComplete(next.answer());
+    }
   }
 }

@@ -8,6 +8,7 @@ import fi.sovittu.support.Database;
 import fi.sovittu.support.Eventually;
 import fi.sovittu.support.FaultProxy.Mode;
 import fi.sovittu.support.Hall;
+import fi.sovittu.support.OwnDatabase;
 import fi.sovittu.support.Person;
 import fi.sovittu.support.PollForm;
 import fi.sovittu.support.Signals;
@@ -41,6 +42,20 @@ class DatabaseGoneIT {
       AutoCloseable from(Rig rig) throws Exception {
         rig.databaseNetwork().refuse();
         return rig.databaseNetwork()::admit;
+      }
+    },
+    /** As while it is restored, or its password is changed. */
+    TURNING_AWAY {
+      @Override
+      AutoCloseable from(Rig rig) {
+        Database other = new Database(rig.database().port(), OwnDatabase.PASSWORD, "template1");
+        other.rows("alter database postgres allow_connections false");
+        other.rows(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+        return () -> {
+          other.rows("alter database postgres allow_connections true");
+          other.close();
+        };
       }
     },
     FROZEN {

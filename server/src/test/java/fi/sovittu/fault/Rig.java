@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -29,10 +30,12 @@ final class Rig implements AutoCloseable {
   private final int port;
   private final FaultProxy phoneNetwork;
   private final String organiser;
+  private final Map<String, String> environment;
   private ServiceProcess service;
 
-  private Rig(Path folder, Path databaseFolder) throws Exception {
+  private Rig(Path folder, Path databaseFolder, Map<String, String> environment) throws Exception {
     this.folder = folder;
+    this.environment = environment;
     this.database = OwnDatabase.in(databaseFolder);
     this.databaseNetwork = FaultProxy.to(database.port());
     this.port = ServiceProcess.freePort();
@@ -51,8 +54,7 @@ final class Rig implements AutoCloseable {
 
   private static Rig start() {
     try {
-      Path folder = Files.createTempDirectory("sovittu-faults");
-      Rig rig = new Rig(folder, folder.resolve("database"));
+      Rig rig = with(Map.of());
       Runtime.getRuntime().addShutdownHook(new Thread(rig::close, "stop the shared rig"));
       return rig;
     } catch (Exception e) {
@@ -62,19 +64,24 @@ final class Rig implements AutoCloseable {
 
   /** One of a test's own, with the database's data in that folder. */
   static Rig withDataIn(Path databaseFolder) throws Exception {
-    return new Rig(Files.createTempDirectory("sovittu-faults"), databaseFolder);
+    return new Rig(Files.createTempDirectory("sovittu-faults"), databaseFolder, Map.of());
+  }
+
+  /**
+   * One of a test's own.
+   *
+   * @param environment of the service's process, beside its usual settings
+   */
+  static Rig with(Map<String, String> environment) throws Exception {
+    Path folder = Files.createTempDirectory("sovittu-faults");
+    return new Rig(folder, folder.resolve("database"), environment);
   }
 
   private ServiceProcess startService() throws IOException {
-    return ServiceProcess.start(
-            folder.resolve("service"),
-            port,
-            Map.of(
-                "SOVITTU_DATABASE_URL",
-                OwnDatabase.urlAt(databaseNetwork.port()),
-                "SOVITTU_SECRET",
-                "a secret for the test"))
-        .awaitReady();
+    Map<String, String> settings = new HashMap<>(environment);
+    settings.put("SOVITTU_DATABASE_URL", OwnDatabase.urlAt(databaseNetwork.port()));
+    settings.put("SOVITTU_SECRET", "a secret for the test");
+    return ServiceProcess.start(folder.resolve("service"), port, settings).awaitReady();
   }
 
   OwnDatabase database() {
