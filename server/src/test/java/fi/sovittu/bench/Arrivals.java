@@ -5,9 +5,12 @@ import fi.sovittu.support.Hall;
 import fi.sovittu.support.Listener;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -15,6 +18,8 @@ import java.util.stream.LongStream;
 /** People come in steadily within a minute while the chair and the secretary look at the board. */
 final class Arrivals {
   private static final int SECONDS = 60;
+  private static final Duration PING_EVERY = Duration.ofSeconds(5);
+  private static final JsonObject PING = new JsonObject().put("type", "ping");
 
   /**
    * The board is told at most four times a second, and each telling rests as long as it takes: so
@@ -61,6 +66,13 @@ final class Arrivals {
       secretary.register(address);
       chair.register(address);
       chair.register("sovittu.people." + hall.id());
+      AtomicBoolean over = new AtomicBoolean();
+      Thread.startVirtualThread(() -> {
+        while (!over.get()) {
+          List.of(secretary, chair).forEach(page -> page.send(PING));
+          LockSupport.parkNanos(PING_EVERY.toNanos());
+        }
+      });
       Supplier<Future<?>> joins = rig.joins(hall);
       Times answers =
           Steady.run(
@@ -69,6 +81,7 @@ final class Arrivals {
               SECONDS,
               () -> joins.get().onSuccess(in -> joined.add(System.nanoTime())));
       Eventually.until("all are on the board", () -> last() >= joined.size());
+      over.set(true);
       tell(answers);
     }
   }
