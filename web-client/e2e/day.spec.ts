@@ -38,6 +38,7 @@ test('the whole day', async ({ browser }) => {
       .first(),
   ).toBeVisible();
   await chair.getByRole('button', { name: /^Seuraava: / }).click();
+  await expect(chair.getByRole('button', { name: /^Seuraava: Päivitetty esitys/ })).toBeVisible();
   await chair.getByRole('button', { name: 'Siirry asiakohtaan Kysely päivitetyistä tavoitteista' }).click();
   for (const phone of phones) {
     await expect(phone.getByRole('heading', { name: 'Kysely päivitetyistä tavoitteista' })).toBeVisible();

@@ -48,7 +48,7 @@ public final class SeatNews {
 
   /** Anything may have changed before. */
   private void begin() {
-    seats.forgetEverything();
+    seats.readEverythingAnew();
     UUID[] connected = bridge.connected().seats().toArray(UUID[]::new);
     if (connected.length > 0) {
       db.statement(DOUBTFUL, Tuple.tuple().addArrayOfUUID(connected))

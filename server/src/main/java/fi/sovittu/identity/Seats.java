@@ -174,11 +174,18 @@ public final class Seats implements Bridge.Audience {
     callers.clear();
   }
 
-  /** To be called when anything may have changed unheard. */
-  void forgetEverything() {
+  /**
+   * To be called when anything may have changed unheard. What was known is read again at once: the
+   * database may be away again before anybody asks, and reading goes on meanwhile.
+   */
+  void readEverythingAnew() {
+    Set<Buffer> hashes = Set.copyOf(sessions.keySet());
+    Set<UUID> seats = Set.copyOf(callers.keySet());
     ends++;
     sessions.clear();
     callers.clear();
+    hashes.forEach(this::read);
+    seats.forEach(this::load);
   }
 
   /** The hash of the token that the request came with; null when it came with none. */

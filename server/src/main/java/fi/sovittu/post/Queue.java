@@ -21,15 +21,18 @@ final class Queue {
   /** For how long a node has taken a message when it does not renew that. */
   static final Duration CLAIM = Duration.ofSeconds(30);
 
-  private static final String TAKE =
+  /**
+   * The one that is due longest is looked for once: joined instead, it could be looked for again
+   * and again by one statement, which would then take more than it tells of.
+   */
+  static final String TAKE =
       """
       update message m set claimed_until = clock_timestamp() + make_interval(secs => $1), attempts = m.attempts + 1
-      from (
-        select participant_id, kind from message
+      where m.id = (
+        select id from message
         where state = 'QUEUED' and next_at <= clock_timestamp()
           and (claimed_until is null or claimed_until <= clock_timestamp())
-        order by next_at limit 1 for update skip locked) n
-      where m.participant_id = n.participant_id and m.kind = n.kind
+        order by next_at limit 1 for update skip locked)
       returning m.id, m.meeting_id, m.participant_id, m.attempts,
         extract(epoch from clock_timestamp() - m.queued_at)::float8 as age
       """;

@@ -207,7 +207,7 @@ class MarksIT {
     Person person = hall.join(1);
     List<Person> desks = List.of(hall.chair(Hall.PLENARY), hall.secretary(Hall.EAST));
     List<CompletableFuture<Answer>> all = new ArrayList<>();
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 15; i++) {
       all.add(desks.get(i % 2).putting(attendanceOf(person), atTheDoor(i % 3 == 0)));
       all.add(
           desks

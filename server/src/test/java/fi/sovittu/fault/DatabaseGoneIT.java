@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +33,8 @@ class DatabaseGoneIT {
 
   /** How long a reader waits at most for what is known already. */
   private static final Duration READ_WITHIN = Duration.ofSeconds(5);
+
+  private static final String NOTICES = "application_name = 'sovittu-notices'";
 
   private final Rig rig = Rig.shared();
 
@@ -147,6 +150,35 @@ class DatabaseGoneIT {
       hall.closes(poll);
       assertThat(look.value("select answers::text from named_ballot where poll_id = ?", poll))
           .isEqualTo("[\"DOWN\"]");
+    }
+  }
+
+  /** After an outage who asks must prove themselves anew, and another outage may follow. */
+  @Test
+  void whoHasNotAskedSinceAnOutageReadsInTheNext() throws Exception {
+    try (Database look = rig.database().look()) {
+      Person person = rig.hall(look).join(1).at(rig.phones());
+      person.sections();
+      Object before =
+          look.value("select max(backend_start) from pg_stat_activity where " + NOTICES);
+      try (AutoCloseable gone = Gone.REFUSING.from(rig)) {
+        rig.awaitReady(false);
+      }
+      rig.awaitReady(true);
+      Eventually.until(
+          "notices are heard again",
+          () ->
+              look.count(
+                      "select count(*) from pg_stat_activity where backend_start > ? and "
+                          + NOTICES,
+                      before)
+                  > 0);
+      // What was remembered is read anew.
+      Thread.sleep(Duration.ofSeconds(1));
+      try (AutoCloseable gone = Gone.REFUSING.from(rig)) {
+        rig.awaitReady(false);
+        person.get("/api/live").done();
+      }
     }
   }
 }

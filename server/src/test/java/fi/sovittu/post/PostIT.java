@@ -1,136 +1,22 @@
 package fi.sovittu.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import fi.sovittu.app.Main;
-import fi.sovittu.support.Answer;
 import fi.sovittu.support.Eventually;
 import fi.sovittu.support.Hall;
-import fi.sovittu.support.Log;
 import fi.sovittu.support.MailServer;
 import fi.sovittu.support.Person;
 import fi.sovittu.support.Service;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
 import java.net.IDN;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Personal links by e-mail, from the real service to an SMTP server. */
-class PostIT {
+class PostIT extends PostHouse {
   /** {@code ake@äkta.example} as servers know it. */
   private static final String AKE = "ake@" + IDN.toASCII("äkta.example");
-
-  private final MailServer mails = start();
-  private Main node;
-  private Hall hall;
-  private Person organiser;
-
-  private static MailServer start() {
-    try {
-      return MailServer.start();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    Service shared = Service.shared();
-    node = node(Map.of());
-    hall =
-        Hall.open(
-            Service.addressOf(node), shared.links().links().getFirst().url(), shared.database());
-    organiser = hall.organiser();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    mails.letGo();
-    node.close();
-    mails.close();
-    // What a test left would be sent by the next one's node.
-    hall.database().rows("delete from message");
-  }
-
-  /** Another node of the shared service, which has an account. */
-  private Main node(Map<String, String> more) throws Exception {
-    Map<String, String> settings = new HashMap<>(Service.shared().environment("postgres"));
-    settings.put("SOVITTU_SMTP_HOST", "localhost");
-    settings.put("SOVITTU_SMTP_PORT", Integer.toString(mails.port()));
-    settings.put("SOVITTU_SMTP_SECURITY", "none");
-    settings.put("SOVITTU_SMTP_FROM", "Hyte-tiimi Ä <hyte@kunta.example>");
-    settings.put("SOVITTU_SMTP_PER_MINUTE", "6000");
-    settings.putAll(more);
-    return Main.start(settings);
-  }
-
-  private UUID invites(String name, String email) {
-    UUID id = UUID.randomUUID();
-    JsonObject form =
-        new JsonObject()
-            .put("name", name)
-            .put("email", email)
-            .put("organisation", hall.organisation("Kunta 1").toString())
-            .putNull("title")
-            .put("groups", new JsonArray())
-            .put("room", hall.room(Hall.EAST).toString())
-            .put(
-                "roles",
-                new JsonArray().add(new JsonObject().put("role", "PARTICIPANT").putNull("room")))
-            .put("represents", false)
-            .putNull("deputyOf")
-            .put("expected", "TEAMS");
-    organiser.put("/api/people/" + id, form).done();
-    return id;
-  }
-
-  private static JsonObject order(String to, UUID... people) {
-    JsonArray named = new JsonArray();
-    for (UUID person : people) {
-      named.add(person.toString());
-    }
-    return new JsonObject().put("to", to).put("people", people.length == 0 ? null : named);
-  }
-
-  private Answer orders(String to, UUID... people) {
-    return organiser.put("/api/post/orders/" + UUID.randomUUID(), order(to, people));
-  }
-
-  private JsonObject progress() {
-    return organiser.get("/api/post").done().json();
-  }
-
-  private void awaitCount(String what, int count) {
-    Eventually.until(
-        count + " were " + what + ", but " + progress(),
-        () -> progress().getInteger(what) == count);
-  }
-
-  private List<JsonObject> unreached() {
-    return organiser.get("/api/post/unreached").done().json().getJsonArray("people").stream()
-        .map(JsonObject.class::cast)
-        .toList();
-  }
-
-  /** The time of the next try has come. */
-  private void later() {
-    hall.database().rows("update message set next_at = clock_timestamp() where state = 'QUEUED'");
-  }
-
-  private Mail mail(String address) throws Exception {
-    List<MailServer.Taken> taken = mails.takenFor(address);
-    assertThat(taken).hasSize(1);
-    return new Mail(taken.getFirst());
-  }
 
   @Test
   void everyoneWithAnAddressGetsTheOwnLink() throws Exception {
@@ -212,76 +98,6 @@ class PostIT {
   }
 
   @Test
-  void whatTheServerPutsOffIsTriedAgain() {
-    mails.answer("aino@kunta.example", before -> before < 2 ? "451 4.7.1 greylisted" : null);
-    invites("Aino Öhman", "aino@kunta.example");
-    invites("Ben Berg", "ben@kunta.example");
-    orders("UNSENT").done();
-    awaitCount("sent", 1);
-    awaitCount("retrying", 1);
-    assertThat(progress().getBoolean("unreachable")).isFalse();
-    assertThat(
-            hall.database()
-                .value(
-                    "select next_at - clock_timestamp() > interval '50 s' from message where state = 'QUEUED'"))
-        .isEqualTo(true);
-    later();
-    Eventually.until(
-        "it was tried again",
-        () ->
-            hall.database()
-                    .count(
-                        "select count(*) from message where attempts = 2 and claimed_until is null")
-                == 1);
-    later();
-    awaitCount("sent", 2);
-    assertThat(mails.takenFor("aino@kunta.example")).hasSize(1);
-    assertThat(progress().getInteger("retrying")).isZero();
-  }
-
-  @Test
-  void afterADayItIsGivenUp() {
-    mails.answer("aino@kunta.example", before -> "452 4.2.2 mailbox full");
-    invites("Aino Öhman", "aino@kunta.example");
-    orders("UNSENT").done();
-    awaitCount("retrying", 1);
-    hall.database().rows("update message set queued_at = queued_at - interval '24 h'");
-    later();
-    awaitCount("failed", 1);
-    assertThat(unreached().getFirst().getString("fault")).isEqualTo("POSTPONED");
-    assertThat(unreached().getFirst().getString("answer")).contains("mailbox full");
-  }
-
-  @Test
-  void whoIsNotReachedIsListedWithTheReason() {
-    mails.answer(
-        "ei@kunta.example", before -> before < 1 ? "550 5.1.1 <ei@kunta.example> unknown" : null);
-    UUID gone = invites("Eino Entinen", "ei@kunta.example");
-    invites("Äijä Ääni", "äijä@kunta.example");
-    invites("Ben Berg", "ben@kunta.example");
-    orders("UNSENT").done();
-    awaitCount("failed", 2);
-    awaitCount("sent", 1);
-    assertThat(unreached().subList(0, 3))
-        .extracting(
-            one -> one.getString("name"),
-            one -> one.getString("fault"),
-            one -> one.getString("answer"))
-        .startsWith(
-            tuple("Eino Entinen", "REFUSED", "550 5.1.1 <ei@kunta.example> unknown"),
-            tuple("Äijä Ääni", "BAD_ADDRESS", null))
-        .element(2)
-        .satisfies(one -> assertThat(one.toList().get(1)).isEqualTo("NO_ADDRESS"));
-    // Once more, to those alone.
-    orders("UNREACHED").done();
-    awaitCount("sent", 2);
-    awaitCount("failed", 1);
-    assertThat(mails.takenFor("ei@kunta.example")).hasSize(1);
-    assertThat(mails.takenFor("ben@kunta.example")).hasSize(1);
-    assertThat(unreached()).extracting(one -> one.getString("person")).doesNotContain("" + gone);
-  }
-
-  @Test
   void aRevokedLinkIsNotSent() {
     mails.hold();
     invites("Aino Aalto", "aino@kunta.example");
@@ -336,59 +152,6 @@ class PostIT {
                     "select detail::text from audit where meeting_id = ? and action = 'post.stop'",
                     hall.id()))
         .containsExactly("{\"withdrawn\": 2}");
-  }
-
-  @Test
-  void aStopInTheMiddleLosesNothingAndDoublesNothing() throws Exception {
-    for (int i = 0; i < 20; i++) {
-      invites("Henkilö " + i, "h" + i + "@kunta.example");
-    }
-    mails.hold();
-    orders("UNSENT").done();
-    mails.awaitHeld();
-    CompletableFuture<Void> stop = CompletableFuture.runAsync(node::close);
-    Thread.sleep(300);
-    assertThat(stop).isNotDone();
-    mails.letGo();
-    stop.get();
-    assertThat(mails.taken()).hasSize(1);
-    node = node(Map.of());
-    Eventually.until("the others followed", () -> mails.taken().size() >= 20);
-    Eventually.until(
-        "all were written down",
-        () -> hall.database().count("select count(*) from message where state = 'SENT'") == 20);
-    assertThat(mails.taken()).extracting(MailServer.Taken::to).doesNotHaveDuplicates().hasSize(20);
-  }
-
-  @Test
-  void aServerThatIsAwayIsWaitedFor() throws Exception {
-    mails.close();
-    invites("Aino Aalto", "aino@kunta.example");
-    invites("Ben Berg", "ben@kunta.example");
-    try (Log log = new Log()) {
-      orders("UNSENT").done();
-      awaitCount("retrying", 1);
-      assertThat(progress().getBoolean("unreachable")).isTrue();
-      assertThat(progress().getInteger("queued")).isEqualTo(2);
-      mails.startAgain();
-      awaitCount("sent", 2);
-      assertThat(mails.taken()).hasSize(2);
-      assertThat(log.lines())
-          .anyMatch(line -> line.contains("the SMTP server does not take messages"))
-          .noneMatch(line -> line.contains("aino@") || line.contains("Aalto"));
-    }
-  }
-
-  @Test
-  void withoutEncryptionNothingIsHandedOver() throws Exception {
-    node.close();
-    node = node(Map.of("SOVITTU_SMTP_SECURITY", "starttls"));
-    organiser = organiser.at(Service.addressOf(node));
-    invites("Aino Aalto", "aino@kunta.example");
-    orders("UNSENT").done();
-    awaitCount("retrying", 1);
-    assertThat(progress().getBoolean("unreachable")).isTrue();
-    assertThat(mails.taken()).isEmpty();
   }
 
   @Test
