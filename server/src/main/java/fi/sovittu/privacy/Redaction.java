@@ -1,6 +1,9 @@
 package fi.sovittu.privacy;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
@@ -72,7 +75,7 @@ final class Redaction {
     StringBuilder kept = new StringBuilder();
     int from = 0;
     for (int i = 0; i < words.size(); i++) {
-      int length = nameAt(open, words, i);
+      int length = nameAt(words, i);
       if (length > 0) {
         kept.append(open, from, words.get(i).begin()).append(ERASED);
         from = words.get(i + length - 1).end();
@@ -82,25 +85,50 @@ final class Redaction {
     return kept.append(open, from, open.length()).toString();
   }
 
+  /** The JSON text with each of its strings redacted; the same when nothing stands in them. */
+  String redactedJson(String json) {
+    Object value = Json.decodeValue(json);
+    Object redacted = redactedValue(value);
+    return redacted.equals(value) ? json : Json.encode(redacted);
+  }
+
+  private Object redactedValue(Object value) {
+    return switch (value) {
+      case String text -> redacted(text);
+      case JsonArray array -> {
+        JsonArray values = new JsonArray();
+        array.forEach(one -> values.add(one == null ? null : redactedValue(one)));
+        yield values;
+      }
+      case JsonObject object -> {
+        JsonObject values = new JsonObject();
+        object.forEach(one ->
+            values.put(
+                one.getKey(), one.getValue() == null ? null : redactedValue(one.getValue())));
+        yield values;
+      }
+      default -> value;
+    };
+  }
+
   /** How many words the longest name has that begins here; 0 for none. */
-  private int nameAt(String text, List<Word> words, int at) {
+  private int nameAt(List<Word> words, int at) {
     int longest = 0;
     for (List<String> name : names.getOrDefault(words.get(at).text(), List.of())) {
-      if (name.size() > longest && isAt(text, words, at, name)) {
+      if (name.size() > longest && isAt(words, at, name)) {
         longest = name.size();
       }
     }
     return longest;
   }
 
-  private static boolean isAt(String text, List<Word> words, int at, List<String> name) {
+  private static boolean isAt(List<Word> words, int at, List<String> name) {
     int last = name.size() - 1;
     if (at + last >= words.size()) {
       return false;
     }
     for (int i = 0; i < last; i++) {
-      Word word = words.get(at + i);
-      if (!word.text().equals(name.get(i)) || isApart(text, word, words.get(at + i + 1))) {
+      if (!words.get(at + i).text().equals(name.get(i))) {
         return false;
       }
     }
@@ -108,11 +136,6 @@ final class Redaction {
     return name.get(last).length() >= LEAST_STEM
         ? found.startsWith(name.get(last))
         : found.equals(name.get(last));
-  }
-
-  /** Two values of a JSON text are not the words of one name. */
-  private static boolean isApart(String text, Word one, Word next) {
-    return text.substring(one.end(), next.begin()).indexOf('"') >= 0;
   }
 
   private static List<Word> words(String text) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +27,29 @@ final class WrittenTexts {
    *
    * @param select gives each text once
    * @param update puts {@code $3} in the place of {@code $2}
+   * @param redacts what becomes of it
    */
-  private record Place(String select, String update) {}
+  private record Place(
+      String select, String update, BiFunction<Redaction, String, String> redacts) {}
 
   private static final List<Place> PLACES =
       List.of(
           new Place(
               "select notice from meeting where id = $1 and notice is not null",
-              "update meeting set notice = $3 where id = $1 and notice = $2"),
+              "update meeting set notice = $3 where id = $1 and notice = $2",
+              Redaction::redacted),
           new Place(
               "select distinct reason from poll where meeting_id = $1 and reason is not null",
-              "update poll set reason = $3 where meeting_id = $1 and reason = $2"),
+              "update poll set reason = $3 where meeting_id = $1 and reason = $2",
+              Redaction::redacted),
           new Place(
               "select distinct g.title from text_group g join poll p on p.id = g.poll_id where p.meeting_id = $1",
-              "update text_group g set title = $3 from poll p where p.id = g.poll_id and p.meeting_id = $1 and g.title = $2"),
+              "update text_group g set title = $3 from poll p where p.id = g.poll_id and p.meeting_id = $1 and g.title = $2",
+              Redaction::redacted),
           new Place(
               "select distinct detail::text from audit where meeting_id = $1 and detail is not null",
-              "update audit set detail = $3::text::jsonb where meeting_id = $1 and detail = $2::text::jsonb"),
+              "update audit set detail = $3::text::jsonb where meeting_id = $1 and detail = $2::text::jsonb",
+              Redaction::redactedJson),
           new Place(
               """
               select distinct n.answers::text from named_ballot n join poll p on p.id = n.poll_id
@@ -51,7 +58,8 @@ final class WrittenTexts {
               """
               update named_ballot n set answers = $3::text::jsonb from poll p
               where p.id = n.poll_id and p.meeting_id = $1 and p.kind not in ('TEXT', 'WORDS') and n.answers = $2::text::jsonb
-              """));
+              """,
+              Redaction::redactedJson));
 
   /** What was entered for a person without a phone stands in the trail too. */
   private static final String ENTERED =
@@ -120,7 +128,7 @@ final class WrittenTexts {
           Future<?> done = Future.succeededFuture();
           for (Row row : rows) {
             String text = row.getString(0);
-            String redacted = redaction.redacted(text);
+            String redacted = place.redacts().apply(redaction, text);
             if (!redacted.equals(text)) {
               done =
                   done.compose(before ->

@@ -134,7 +134,8 @@ class ErasureIT {
             goals,
             Ballots.commitment(
                 1,
-                Ballots.answer("RESERVATION", "Vastuussa on " + ANNA),
+                Ballots.answer(
+                    "RESERVATION", "Vastuussa ovat\n" + ANNA + "\n" + BEN + "\nanna@" + DOMAIN),
                 Ballots.answer("COMMITS", null),
                 Ballots.answer("DECLINES", null)))
         .done();
@@ -231,7 +232,7 @@ class ErasureIT {
                 .value(
                     "select answers -> 0 ->> 'reservation' from named_ballot where poll_id = ?",
                     goals))
-        .isEqualTo("Vastuussa on […]");
+        .isEqualTo("Vastuussa ovat\n[…]\n[…]\n[…]");
     assertThat(
             hall.database()
                 .column(
