@@ -1,11 +1,13 @@
 package fi.sovittu.db;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +32,7 @@ public final class Notices {
   private final Vertx vertx;
   private final PgConnectOptions options;
   private final String channel;
-  private final Runnable fresh;
+  private final Supplier<Future<Void>> fresh;
   private final Consumer<String> notice;
   private @Nullable PgConnection current;
   private boolean wasThere = true;
@@ -39,7 +41,7 @@ public final class Notices {
       Vertx vertx,
       PgConnectOptions options,
       String channel,
-      Runnable fresh,
+      Supplier<Future<Void>> fresh,
       Consumer<String> notice) {
     this.vertx = vertx;
     this.options = options;
@@ -52,14 +54,15 @@ public final class Notices {
    * Listens from now on.
    *
    * @param channel an SQL identifier
-   * @param fresh run each time that listening has begun: anything may have been told before
+   * @param fresh run each time that listening has begun: anything may have been told before. When
+   *     it fails, listening begins again
    * @param notice given each notice's text
    */
   public static void listen(
       Vertx vertx,
       PgConnectOptions options,
       String channel,
-      Runnable fresh,
+      Supplier<Future<Void>> fresh,
       Consumer<String> notice) {
     PgConnectOptions named =
         new PgConnectOptions(options).addProperty("application_name", APPLICATION);
@@ -87,9 +90,9 @@ public final class Notices {
         .query("listen " + channel)
         .execute()
         .timeout(Db.PING_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-        .onSuccess(listening -> {
+        .compose(listening -> fresh.get())
+        .onSuccess(done -> {
           wasThere = true;
-          fresh.run();
           look(connection);
         })
         .onFailure(failure -> lost(connection));

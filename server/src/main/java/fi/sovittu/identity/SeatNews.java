@@ -3,6 +3,7 @@ package fi.sovittu.identity;
 import fi.sovittu.db.Db;
 import fi.sovittu.db.Notices;
 import fi.sovittu.live.Bridge;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Tuple;
@@ -10,15 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes what any node changes of roles and sessions hold at this one at once. The database tells it
  * when the change is committed ({@code tell_seats} in the migrations), whoever made it.
  */
 public final class SeatNews {
-  private static final Logger LOG = LoggerFactory.getLogger(SeatNews.class);
   private static final String CHANNEL = "sovittu_seats";
 
   /** Sessions that have ended while nothing was heard: of these, and of staff to be sure. */
@@ -26,8 +24,9 @@ public final class SeatNews {
       """
       select x.id from unnest($1::uuid[]) as x (id)
       where not exists (select from session s where s.participant_id = x.id and s.expires_at > clock_timestamp())
-        or exists (select from role_grant g where g.participant_id = x.id and g.role in ('ORGANISER', 'CHAIR', 'SECRETARY'))
-      """;
+        or exists (select from role_grant g where g.participant_id = x.id and g.role in %s)
+      """
+          .formatted(Role.STAFF);
 
   private final Db db;
   private final Seats seats;
@@ -47,19 +46,19 @@ public final class SeatNews {
   }
 
   /** Anything may have changed before. */
-  private void begin() {
-    seats.readEverythingAnew();
-    UUID[] connected = bridge.connected().seats().toArray(UUID[]::new);
-    if (connected.length > 0) {
-      db.statement(DOUBTFUL, Tuple.tuple().addArrayOfUUID(connected))
-          .onSuccess(rows -> {
-            Set<UUID> doubtful = new HashSet<>();
-            rows.forEach(row -> doubtful.add(row.getUUID(0)));
-            bridge.hangUp(doubtful);
-          })
-          .onFailure(failure ->
-              LOG.warn("open connections were not looked over: {}", failure.getMessage()));
-    }
+  private Future<Void> begin() {
+    return seats
+        .readEverythingAnew()
+        .compose(done -> {
+          UUID[] connected = bridge.connected().seats().toArray(UUID[]::new);
+          return db.statement(DOUBTFUL, Tuple.tuple().addArrayOfUUID(connected));
+        })
+        .map(rows -> {
+          Set<UUID> doubtful = new HashSet<>();
+          rows.forEach(row -> doubtful.add(row.getUUID(0)));
+          bridge.hangUp(doubtful);
+          return null;
+        });
   }
 
   private void hear(String text) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 public final class Seats implements Bridge.Audience {
   /** A browser keeps a seat this long; a meeting's follow-up is read for weeks. */
   static final Duration SESSION_LENGTH = Duration.ofDays(90);
+
+  /** When a session that is opened now ends, by the database's clock. SQL. */
+  public static final String EXPIRY =
+      "clock_timestamp() + interval '" + SESSION_LENGTH.toDays() + " days'";
 
   /** How many seats and sessions are remembered; the least recently used go first. */
   static final int REMEMBERED = 50_000;
@@ -124,6 +129,19 @@ public final class Seats implements Bridge.Audience {
         });
   }
 
+  /**
+   * The caller of a request that is for organisers.
+   *
+   * @return fails as {@link #caller} does, or with FORBIDDEN
+   */
+  public Future<Caller> organiser(Call call) {
+    return caller(call)
+        .map(caller -> {
+          caller.mustHaveAny(Role.ORGANISER);
+          return caller;
+        });
+  }
+
   @Override
   public Future<UUID> seatOf(RoutingContext context) {
     try {
@@ -175,17 +193,43 @@ public final class Seats implements Bridge.Audience {
   }
 
   /**
-   * To be called when anything may have changed unheard. What was known is read again at once: the
-   * database may be away again before anybody asks, and reading goes on meanwhile.
+   * To be called when anything may have changed unheard. What is known stays so until it has been
+   * read: the database may be away again by then, and reading goes on meanwhile.
+   *
+   * @return fails when it could not be read; then it is to be called again
    */
-  void readEverythingAnew() {
-    Set<Buffer> hashes = Set.copyOf(sessions.keySet());
-    Set<UUID> seats = Set.copyOf(callers.keySet());
+  Future<Void> readEverythingAnew() {
     ends++;
-    sessions.clear();
-    callers.clear();
-    hashes.forEach(this::read);
-    seats.forEach(this::load);
+    List<Future<Void>> readings = new ArrayList<>();
+    // What was forgotten or read by somebody else meanwhile is newer than what comes of this.
+    Map.copyOf(sessions)
+        .forEach((hash, known) ->
+            readings.add(
+                renewed(
+                    proofs.add(hash),
+                    session -> sessions.replace(hash, known, session),
+                    () -> sessions.remove(hash, known))));
+    Map.copyOf(callers)
+        .forEach((seat, known) ->
+            readings.add(
+                renewed(
+                    loads.add(seat),
+                    caller -> callers.replace(seat, known, Future.succeededFuture(caller)),
+                    () -> callers.remove(seat, known))));
+    return Future.join(readings).mapEmpty();
+  }
+
+  private static <T> Future<Void> renewed(Future<T> reading, Consumer<T> found, Runnable gone) {
+    return reading.transform((value, failure) -> {
+      if (failure == null) {
+        found.accept(value);
+      } else if (Problem.isUnavailable(failure)) {
+        return Future.failedFuture(failure);
+      } else {
+        gone.run();
+      }
+      return Future.succeededFuture();
+    });
   }
 
   /** The hash of the token that the request came with; null when it came with none. */
@@ -226,10 +270,6 @@ public final class Seats implements Bridge.Audience {
     return token == null || caller.seat().equals(named) ? null : cookie(caller.seat(), token);
   }
 
-  /** When a session that is opened now ends, by the database's clock. SQL. */
-  public static final String EXPIRY =
-      "clock_timestamp() + interval '" + SESSION_LENGTH.toDays() + " days'";
-
   /**
    * The seat that a personal link opens.
    *
@@ -263,8 +303,7 @@ public final class Seats implements Bridge.Audience {
 
   private static Future<UUID> mustNotBeStaff(SqlConnection connection, UUID seat) {
     return connection
-        .preparedQuery(
-            "select from role_grant where participant_id = $1 and role in ('ORGANISER', 'CHAIR', 'SECRETARY')")
+        .preparedQuery("select from role_grant where participant_id = $1 and role in " + Role.STAFF)
         .execute(Tuple.of(seat))
         .map(rows -> {
           if (rows.size() > 0) {

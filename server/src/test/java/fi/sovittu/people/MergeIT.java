@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.sovittu.support.Answer;
 import fi.sovittu.support.Ballots;
+import fi.sovittu.support.Eventually;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Listener;
 import fi.sovittu.support.Person;
@@ -52,10 +53,13 @@ class MergeIT {
     merges(desk, walkIn.seat(), UUID.randomUUID()).refused(404, "NOT_FOUND");
     merges(desk, walkIn.seat(), hall.screen(Hall.EAST).seat()).refused(422, "MERGE_NOT_POSSIBLE");
     try (Listener phone = Listener.of(walkIn)) {
+      merges(desk, walkIn.seat(), invited).done();
+      merges(desk, walkIn.seat(), invited).done();
+      Eventually.until("the phone has to connect again, as the kept entry", phone::isClosed);
+    }
+    try (Listener phone = Listener.of(walkIn)) {
       String results = "sovittu.results." + hall.room(Hall.PLENARY);
       assertThat(phone.register(results)).isTrue();
-      merges(desk, walkIn.seat(), invited).done();
-      merges(desk, walkIn.seat(), invited).done();
       hall.asks(PollForm.thumbs());
       phone.await(
           results, section -> section.getJsonObject("data").getJsonArray("results").size() > 2);
