@@ -41,6 +41,9 @@ record Config(
 
   static final int MAX_SIMULATED = 20_000;
 
+  /** Messages a minute: a hundred a second are more than one connection can send. */
+  static final int MAX_PER_MINUTE = 6_000;
+
   /** Characters on the button. */
   static final int LONGEST_LABEL = 60;
 
@@ -48,8 +51,6 @@ record Config(
 
   /** Of Entra ID: whose accounts come from anywhere. */
   private static final Set<String> SHARED_TENANTS = Set.of("common", "organizations", "consumers");
-
-  static final int MAX_PER_MINUTE = 6_000;
 
   /**
    * A setting that cannot be used; the message is one line for the person who starts the service.

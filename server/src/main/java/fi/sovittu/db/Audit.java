@@ -15,6 +15,22 @@ public final class Audit {
   private Audit() {}
 
   /**
+   * Whether a command is done for the first time: its key, made by whoever sent it, stands as the
+   * subject of what it did. Locks the meeting, so that the same command sent twice at once waits.
+   */
+  public static Future<Boolean> isFirst(
+      SqlConnection connection, UUID meeting, UUID key, String action) {
+    return connection
+        .preparedQuery("select id from meeting where id = $1 for no key update")
+        .execute(Tuple.of(meeting))
+        .compose(locked ->
+            connection
+                .preparedQuery("select 1 from audit where subject_id = $1 and action = $2")
+                .execute(Tuple.of(key, action)))
+        .map(done -> done.size() == 0);
+  }
+
+  /**
    * @param actor the seat that did it, null for the service itself
    * @param action a stable word, such as {@code poll.close}
    * @param subject what it was done to

@@ -36,9 +36,10 @@ public final class SessionLimits {
         (s.last_seen_at < clock_timestamp() - make_interval(secs => $1)
           or s.created_at < clock_timestamp() - make_interval(secs => $2))
         and exists (select from role_grant g where g.participant_id = s.participant_id
-          and g.role in ('ORGANISER', 'CHAIR', 'SECRETARY')))
+          and g.role in %s))
       returning s.participant_id
-      """;
+      """
+          .formatted(Role.STAFF);
 
   private static final String LINKS =
       "delete from sign_in_link where expires_at < clock_timestamp() - make_interval(secs => $1)";

@@ -7,7 +7,6 @@ import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Links;
-import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Seats;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -64,9 +63,8 @@ public final class MeetingApi {
 
   private Future<Reply> links(Call call) {
     return seats
-        .caller(call)
+        .organiser(call)
         .compose(caller -> {
-          caller.mustHaveAny(Role.ORGANISER);
           return db.read(
               connection -> MeetingLinks.read(connection, caller.meeting(), links, urls));
         })
@@ -75,9 +73,8 @@ public final class MeetingApi {
 
   private Future<Reply> create(Call call) {
     return seats
-        .caller(call)
+        .organiser(call)
         .compose(caller -> {
-          caller.mustHaveAny(Role.ORGANISER);
           NewMeeting wanted = call.body(NewMeeting.class);
           Template template = TemplateReader.read(wanted.template(), call.locale());
           return db.write(connection -> makeOnce(connection, caller, wanted.key(), template));

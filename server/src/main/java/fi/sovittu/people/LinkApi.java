@@ -8,7 +8,6 @@ import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Links;
-import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Seats;
 import fi.sovittu.live.Bridge;
 import fi.sovittu.live.Change;
@@ -61,18 +60,10 @@ public final class LinkApi {
     api.on("reissueLinks", this::reissue);
   }
 
-  private Future<Caller> organiser(Call call) {
-    return seats
-        .caller(call)
-        .map(caller -> {
-          caller.mustHaveAny(Role.ORGANISER);
-          return caller;
-        });
-  }
-
   private Future<Reply> get(Call call) {
     UUID person = call.pathId("participant");
-    return organiser(call)
+    return seats
+        .organiser(call)
         .compose(caller -> db.read(connection -> link(connection, caller.meeting(), person, "")))
         .map(found -> Reply.json(200, found));
   }
@@ -104,7 +95,8 @@ public final class LinkApi {
   private Future<Reply> put(Call call) {
     UUID person = call.pathId("participant");
     LinkForm form = call.body(LinkForm.class);
-    return organiser(call)
+    return seats
+        .organiser(call)
         .compose(caller ->
             live.write((connection, change) -> put(connection, change, caller, person, form))
                 .map(link -> {
@@ -167,7 +159,8 @@ public final class LinkApi {
 
   private Future<Reply> reissue(Call call) {
     UUID key = call.body(Key.class).key();
-    return organiser(call)
+    return seats
+        .organiser(call)
         .compose(
             caller -> live.write((connection, change) -> reissue(connection, change, caller, key)))
         .map(people -> {
@@ -179,15 +172,9 @@ public final class LinkApi {
   /** All but the caller's own: the organiser must be able to hand the new ones out. */
   private static Future<Set<UUID>> reissue(
       SqlConnection connection, Change change, Caller caller, UUID key) {
-    return connection
-        .preparedQuery("select id from meeting where id = $1 for no key update")
-        .execute(Tuple.of(caller.meeting()))
-        .compose(locked ->
-            connection
-                .preparedQuery("select 1 from audit where subject_id = $1 and action = $2")
-                .execute(Tuple.of(key, REISSUE)))
-        .compose(done -> {
-          if (done.size() > 0) {
+    return Audit.isFirst(connection, caller.meeting(), key, REISSUE)
+        .compose(first -> {
+          if (!first) {
             return Future.succeededFuture(Set.of());
           }
           change.touch(SectionName.PEOPLE, caller.meeting());

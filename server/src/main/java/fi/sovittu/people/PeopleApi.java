@@ -73,9 +73,8 @@ public final class PeopleApi {
     PersonForm form = call.body(PersonForm.class);
     RosterWords words = new RosterWords(call.locale());
     return seats
-        .caller(call)
+        .organiser(call)
         .compose(caller -> {
-          caller.mustHaveAny(Role.ORGANISER);
           return live.write(
               (connection, change) -> put(connection, change, caller, id, form, words));
         })
@@ -169,9 +168,8 @@ public final class PeopleApi {
   private Future<Reply> setWalkIns(Call call) {
     String rule = call.body(Rule.class).walkIns();
     return seats
-        .caller(call)
+        .organiser(call)
         .compose(caller -> {
-          caller.mustHaveAny(Role.ORGANISER);
           return live.write((connection, change) ->
               connection
                   .preparedQuery(

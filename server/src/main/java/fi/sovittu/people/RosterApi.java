@@ -7,7 +7,6 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
-import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Seats;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
@@ -54,7 +53,8 @@ public final class RosterApi {
 
   private Future<Reply> preview(Call call) {
     RosterWords words = new RosterWords(call.locale());
-    return organiser(call)
+    return seats
+        .organiser(call)
         .compose(caller ->
             read(call.bytes(), words)
                 .compose(roster ->
@@ -68,15 +68,6 @@ public final class RosterApi {
                                 },
                                 false))))
         .map(preview -> Reply.json(200, Objects.requireNonNull(preview)));
-  }
-
-  private Future<Caller> organiser(Call call) {
-    return seats
-        .caller(call)
-        .map(caller -> {
-          caller.mustHaveAny(Role.ORGANISER);
-          return caller;
-        });
   }
 
   private Future<Roster> read(byte[] file, RosterWords words) {
@@ -102,7 +93,8 @@ public final class RosterApi {
     UUID key = call.pathId("import");
     String digest = Objects.requireNonNull(call.query("digest"));
     RosterWords words = new RosterWords(call.locale());
-    return organiser(call)
+    return seats
+        .organiser(call)
         .compose(caller ->
             read(call.bytes(), words)
                 .compose(roster ->

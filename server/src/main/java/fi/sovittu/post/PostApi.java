@@ -7,7 +7,6 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
-import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Seats;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
@@ -15,7 +14,6 @@ import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +51,8 @@ public final class PostApi {
     api.on("getUnreached", this::unreached);
   }
 
-  private Future<Caller> organiser(Call call) {
-    return seats
-        .caller(call)
-        .map(caller -> {
-          caller.mustHaveAny(Role.ORGANISER);
-          return caller;
-        });
-  }
-
   private Future<Reply> progress(Call call) {
-    return organiser(call).compose(caller -> progress(caller.meeting()));
+    return seats.organiser(call).compose(caller -> progress(caller.meeting()));
   }
 
   private Future<Reply> progress(UUID meeting) {
@@ -75,7 +64,8 @@ public final class PostApi {
   private Future<Reply> send(Call call) {
     UUID key = call.pathId("key");
     Order order = call.body(Order.class);
-    return organiser(call)
+    return seats
+        .organiser(call)
         .compose(caller -> {
           Postman sender = postman;
           if (sender == null) {
@@ -89,19 +79,12 @@ public final class PostApi {
         });
   }
 
-  /** The key in the trail tells a repeated command from a second one. */
   private static Future<Void> send(
       SqlConnection connection, Change change, Caller caller, UUID key, Order order) {
     UUID meeting = caller.meeting();
-    return connection
-        .preparedQuery("select id from meeting where id = $1 for no key update")
-        .execute(Tuple.of(meeting))
-        .compose(locked ->
-            connection
-                .preparedQuery("select 1 from audit where subject_id = $1 and action = $2")
-                .execute(Tuple.of(key, SEND)))
-        .compose(done -> {
-          if (done.size() > 0) {
+    return Audit.isFirst(connection, meeting, key, SEND)
+        .compose(first -> {
+          if (!first) {
             return Future.succeededFuture();
           }
           return Recipients.queue(connection, meeting, caller.seat(), order.to(), order.people())
@@ -115,7 +98,8 @@ public final class PostApi {
   }
 
   private Future<Reply> stop(Call call) {
-    return organiser(call)
+    return seats
+        .organiser(call)
         .compose(caller ->
             live.write((connection, change) -> stop(connection, change, caller))
                 .compose(stopped -> progress(caller.meeting())));
@@ -140,7 +124,8 @@ public final class PostApi {
   }
 
   private Future<Reply> unreached(Call call) {
-    return organiser(call)
+    return seats
+        .organiser(call)
         .compose(
             caller -> db.read(connection -> Recipients.unreached(connection, caller.meeting())))
         .map(unreached -> Reply.json(200, unreached));

@@ -7,7 +7,6 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
-import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Seats;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
@@ -58,17 +57,9 @@ public final class PrivacyApi {
     api.on("getPersonData", this::ofPerson);
   }
 
-  private Future<Caller> organiser(Call call) {
-    return seats
-        .caller(call)
-        .map(caller -> {
-          caller.mustHaveAny(Role.ORGANISER);
-          return caller;
-        });
-  }
-
   private Future<Reply> get(Call call) {
-    return organiser(call)
+    return seats
+        .organiser(call)
         .compose(caller ->
             db.statement(
                 "select notice, retention_days, held_on, erased_at from meeting where id = $1",
@@ -88,7 +79,8 @@ public final class PrivacyApi {
   private Future<Reply> put(Call call) {
     Wish wish = call.body(Wish.class);
     String notice = wish.notice() == null || wish.notice().isBlank() ? null : wish.notice().strip();
-    return organiser(call)
+    return seats
+        .organiser(call)
         .compose(caller ->
             live.write((connection, change) -> keep(connection, change, caller, notice, wish)))
         .map(signedOut -> {
@@ -127,7 +119,8 @@ public final class PrivacyApi {
   }
 
   private Future<Reply> accesses(Call call) {
-    return organiser(call)
+    return seats
+        .organiser(call)
         .compose(accesses::newest)
         .map(found -> Reply.json(200, new Accesses(found)));
   }
@@ -139,7 +132,9 @@ public final class PrivacyApi {
   }
 
   private Future<Reply> ofPerson(Call call) {
-    return organiser(call).compose(caller -> data(caller.meeting(), call.pathId("participant")));
+    return seats
+        .organiser(call)
+        .compose(caller -> data(caller.meeting(), call.pathId("participant")));
   }
 
   private Future<Reply> data(UUID meeting, UUID person) {

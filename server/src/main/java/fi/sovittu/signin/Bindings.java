@@ -39,12 +39,13 @@ final class Bindings {
       insert into sign_in_identity (participant_id, issuer, subject, email)
       select p.id, $1, $2, lower(p.email) from participant p
       where p.email is not null and lower(p.email) = $3 and p.merged_into is null
-        and exists (select from role_grant g where g.participant_id = p.id and g.role in ('ORGANISER', 'CHAIR', 'SECRETARY'))
+        and exists (select from role_grant g where g.participant_id = p.id and g.role in %s)
       order by p.id
       on conflict on constraint sign_in_identity_pk do update
       set issuer = excluded.issuer, subject = excluded.subject, email = excluded.email, bound_at = clock_timestamp()
       where sign_in_identity.email <> excluded.email
-      """;
+      """
+          .formatted(Role.STAFF);
 
   private static final String FIND =
       """
@@ -52,11 +53,12 @@ final class Bindings {
       from sign_in_identity i
       join participant p on p.id = i.participant_id and lower(p.email) = i.email and p.merged_into is null
       join meeting m on m.id = p.meeting_id
-      join role_grant g on g.participant_id = p.id and g.role in ('ORGANISER', 'CHAIR', 'SECRETARY')
+      join role_grant g on g.participant_id = p.id and g.role in %s
       left join room r on r.id = g.room_id
       where i.issuer = $1 and i.subject = $2
       order by m.held_on desc, m.id, p.id, r.position nulls first, g.role
-      """;
+      """
+          .formatted(Role.STAFF);
 
   private Bindings() {}
 
@@ -98,8 +100,9 @@ final class Bindings {
         .preparedQuery(
             """
             select p.meeting_id from participant p where p.id = $1 and p.merged_into is null
-              and exists (select from role_grant g where g.participant_id = p.id and g.role in ('ORGANISER', 'CHAIR', 'SECRETARY'))
-            """)
+              and exists (select from role_grant g where g.participant_id = p.id and g.role in %s)
+            """
+                .formatted(Role.STAFF))
         .execute(Tuple.of(seat))
         .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getUUID(0));
   }

@@ -9,7 +9,6 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Device;
-import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Seats;
 import fi.sovittu.identity.Sessions;
 import io.vertx.core.Future;
@@ -115,9 +114,8 @@ public final class SignInApi {
     UUID person = call.pathId("participant");
     UUID id = call.pathId("link");
     return seats
-        .caller(call)
+        .organiser(call)
         .compose(caller -> {
-          caller.mustHaveAny(Role.ORGANISER);
           return db.write(
               connection -> links.make(connection, caller.meeting(), caller.seat(), person, id));
         })

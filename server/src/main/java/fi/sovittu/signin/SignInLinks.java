@@ -4,6 +4,7 @@ import fi.sovittu.base.Problem;
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.base.Tokens;
 import fi.sovittu.db.Audit;
+import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Sessions;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -105,9 +106,10 @@ public final class SignInLinks {
     return connection
         .preparedQuery(
             """
-            select exists (select from role_grant g where g.participant_id = p.id and g.role in ('ORGANISER', 'CHAIR', 'SECRETARY'))
+            select exists (select from role_grant g where g.participant_id = p.id and g.role in %s)
             from participant p where p.meeting_id = $1 and p.id = $2 and p.merged_into is null for no key update
-            """)
+            """
+                .formatted(Role.STAFF))
         .execute(Tuple.of(meeting, person))
         .map(rows -> {
           if (rows.size() == 0) {
