@@ -67,6 +67,11 @@ test('a roster is previewed, mended and imported', async ({ browser }) => {
   await organiser.getByRole('searchbox').fill('nako oulu');
   await expect(organiser.getByRole('rowheader', { name: /Maija-Liisa Näkö/ })).toBeVisible();
   await expect(organiser.getByText('maija@example.org')).toBeVisible();
+  // What has been written stays when the language changes.
+  for (const language of [/^SV/, /^FI/]) {
+    await organiser.getByRole('button', { name: language }).click();
+    await expect(organiser.getByRole('searchbox')).toHaveValue('nako oulu');
+  }
 
   // One of them is made a chair, and opens the link.
   await open(organiser, 'Maija-Liisa Näkö');

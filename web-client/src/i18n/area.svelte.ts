@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { follow, locale, type Language } from './locale.svelte';
 
 type Sources<M> = Record<Language, () => Promise<{ default: M }>>;
@@ -11,9 +12,10 @@ export class Area<M extends object> {
 
   constructor(private readonly sources: Sources<M>) {}
 
-  async load(language: Language = locale.language): Promise<void> {
+  /** Tracks nothing: a page that awaits it must not be made anew, with what is being written in it, in another language. */
+  async load(language: Language = untrack(() => locale.language)): Promise<void> {
     follow(this);
-    if (this.#texts[language]) return;
+    if (untrack(() => this.#texts[language])) return;
     const { default: texts } = await this.sources[language]();
     this.#texts = { ...this.#texts, [language]: texts };
   }

@@ -48,11 +48,12 @@ class LinkIT {
           "A".repeat(43),
           "ääääääääääääääää",
           "' or ''=''--",
-          "x".repeat(200)
+          "x".repeat(200),
+          token.substring(0, 8)
         }) {
       open(wrong).refused(401, "LINK_UNKNOWN");
     }
-    open("short").refused(400, "BAD_REQUEST");
+    open("").refused(400, "BAD_REQUEST");
     open("x".repeat(201)).refused(400, "BAD_REQUEST");
   }
 
