@@ -65,6 +65,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The service on one event loop: everything is made and wired here, in reading order. */
 final class Server extends VerticleBase {
+  /** How long a closed WebSocket waits for the other side to close it too. */
+  private static final int GOODBYE_SECONDS = 1;
+
   /** Bytes on their way to one phone that the system keeps. */
   private static final int SEND_BUFFER = 65_536;
 
@@ -110,6 +113,8 @@ final class Server extends VerticleBase {
             .setHttp2ClearTextEnabled(false)
             .setIdleTimeout(IDLE_SECONDS)
             .setIdleTimeoutUnit(TimeUnit.SECONDS)
+            // A phone that is gone says no goodbye; what was kept of it would be, for ten seconds.
+            .setWebSocketClosingTimeout(GOODBYE_SECONDS)
             // What is told to thousands would be compressed for each of them.
             .setPerMessageWebSocketCompressionSupported(false)
             .setPerFrameWebSocketCompressionSupported(false);

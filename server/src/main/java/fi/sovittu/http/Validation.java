@@ -59,7 +59,10 @@ final class Validation {
   record Valid(Map<String, String> path, @Nullable JsonNode body) {}
 
   private final JsonNode contract;
-  private final SchemaRegistry schemas;
+
+  /** The document; what is asked of it by a pointer shares it, where the registry would copy it. */
+  private final Schema document;
+
   private final ObjectReader reader =
       DatabindCodec.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -68,17 +71,16 @@ final class Validation {
    */
   Validation(JsonNode contract) {
     this.contract = contract;
-    this.schemas =
+    this.document =
         SchemaRegistry.withDefaultDialect(
-            Dialects.getOpenApi31(),
-            builder ->
-                builder
-                    .schemas(Map.of(CONTRACT, contract.toString()))
-                    .schemaRegistryConfig(
+                Dialects.getOpenApi31(),
+                builder ->
+                    builder.schemaRegistryConfig(
                         SchemaRegistryConfig.builder()
                             .formatAssertionsEnabled(true)
                             .locale(Locale.ENGLISH)
-                            .build()));
+                            .build()))
+            .getSchema(SchemaLocation.of(CONTRACT), contract);
   }
 
   /**
@@ -114,7 +116,8 @@ final class Validation {
 
   private Schema schema(String pointer) {
     Schema schema =
-        schemas.getSchema(SchemaLocation.of(CONTRACT + "#" + JsonPointer.compile(pointer)));
+        document.getRefSchema(
+            SchemaLocation.of(CONTRACT + "#" + JsonPointer.compile(pointer)).getFragment());
     schema.initializeValidators();
     return schema;
   }

@@ -43,6 +43,12 @@ public final class Live {
   /** After telling thousands of votes, so many times as long is left for taking more of them. */
   static final int REST = 1;
 
+  /**
+   * The longest such time, milliseconds: the last votes are to be seen soon also where telling took
+   * long.
+   */
+  static final long LONGEST_REST_MILLIS = 500;
+
   /** How long a reader waits for the newest when an older state is known, milliseconds. */
   static final long PATIENCE_MILLIS = 1_500;
 
@@ -355,7 +361,8 @@ public final class Live {
             publications.eventually(() -> state.compose(read -> publishOnce(key, read, slice)));
       }
       publications.onComplete(written -> {
-        due = Math.max(began + TICK_MILLIS, now() + rest * (now() - began));
+        long resting = Math.min(LONGEST_REST_MILLIS, rest * (now() - began));
+        due = Math.max(began + TICK_MILLIS, now() + resting);
         busy = false;
         arm();
       });

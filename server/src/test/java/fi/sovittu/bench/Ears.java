@@ -20,6 +20,11 @@ final class Ears {
   private static final int CONNECTING_AT_ONCE = 256;
   private static final long AGAIN_MILLIS = 100;
 
+  /** How often a phone says that it is still there, and how often some of the phones do. */
+  private static final int PING_MILLIS = 4_000;
+
+  private static final int SOME_PING_MILLIS = 100;
+
   private final Vertx vertx;
   private final Context context;
   private final URI server;
@@ -29,6 +34,7 @@ final class Ears {
   private final NetClient client;
 
   private final List<Ear> ears = new ArrayList<>();
+  private int turn;
 
   /**
    * @param addresses what each listens to
@@ -39,6 +45,16 @@ final class Ears {
     this.server = server;
     this.addresses = addresses;
     this.client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
+    context.runOnContext(go -> vertx.setPeriodic(SOME_PING_MILLIS, tick -> ping()));
+  }
+
+  /** The next ones of all in their turn. */
+  private void ping() {
+    int some = (ears.size() * SOME_PING_MILLIS + PING_MILLIS - 1) / PING_MILLIS;
+    for (int i = 0; i < some; i++) {
+      turn = (turn + 1) % ears.size();
+      ears.get(turn).say("{\"type\":\"ping\"}");
+    }
   }
 
   /**
@@ -154,16 +170,6 @@ final class Ears {
     Times since(long began) {
       return new Times(Await.done(instants).stream().mapToLong(at -> Math.max(0, at - began)));
     }
-  }
-
-  /** Every phone says that it is still there. */
-  void ping() {
-    Promise<Void> said = Promise.promise();
-    context.runOnContext(go -> {
-      ears.forEach(ear -> ear.say("{\"type\":\"ping\"}"));
-      said.complete();
-    });
-    Await.done(said.future());
   }
 
   /** Cuts every socket at once. */
