@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes people's names and all e-mail addresses out of what was written. A name is found in any
@@ -88,23 +90,22 @@ final class Redaction {
   /** The JSON text with each of its strings redacted; the same when nothing stands in them. */
   String redactedJson(String json) {
     Object value = Json.decodeValue(json);
-    Object redacted = redactedValue(value);
-    return redacted.equals(value) ? json : Json.encode(redacted);
+    @Nullable Object redacted = redactedValue(value);
+    return Objects.equals(redacted, value) ? json : Json.encode(redacted);
   }
 
-  private Object redactedValue(Object value) {
+  private @Nullable Object redactedValue(@Nullable Object value) {
     return switch (value) {
+      case null -> null;
       case String text -> redacted(text);
       case JsonArray array -> {
         JsonArray values = new JsonArray();
-        array.forEach(one -> values.add(one == null ? null : redactedValue(one)));
+        array.forEach(one -> values.add(redactedValue(one)));
         yield values;
       }
       case JsonObject object -> {
         JsonObject values = new JsonObject();
-        object.forEach(one ->
-            values.put(
-                one.getKey(), one.getValue() == null ? null : redactedValue(one.getValue())));
+        object.forEach(one -> values.put(one.getKey(), redactedValue(one.getValue())));
         yield values;
       }
       default -> value;

@@ -43,6 +43,7 @@ class RedactionTest {
     assertThat(redacted).isEqualTo(json.copy().put("text", "Vastuussa:\n[…]\n[…]\n[…]"));
     String without = "{\"b\" : 1.50, \"a\":[\"Aino\"]}";
     assertThat(redaction.redactedJson(without)).isSameAs(without);
+    assertThat(redaction.redactedJson("null")).isEqualTo("null");
   }
 
   @Test
