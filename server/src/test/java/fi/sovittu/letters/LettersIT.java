@@ -11,7 +11,6 @@ import com.google.zxing.qrcode.QRCodeReader;
 import fi.sovittu.support.Answer;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Person;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -51,20 +50,7 @@ class LettersIT {
 
   private UUID invites(String name, String organisation, String title, String email) {
     UUID id = UUID.randomUUID();
-    JsonObject form =
-        new JsonObject()
-            .put("name", name)
-            .put("email", email)
-            .put("organisation", hall.organisation(organisation).toString())
-            .put("title", title)
-            .put("groups", new JsonArray())
-            .put("room", hall.room(Hall.EAST).toString())
-            .put(
-                "roles",
-                new JsonArray().add(new JsonObject().put("role", "PARTICIPANT").putNull("room")))
-            .put("represents", false)
-            .putNull("deputyOf")
-            .put("expected", "ON_SITE");
+    JsonObject form = hall.invitation(name, organisation, title, email, "ON_SITE");
     organiser.put("/api/people/" + id, form).done();
     return id;
   }

@@ -70,20 +70,7 @@ abstract class PostHouse {
 
   UUID invites(String name, String email) {
     UUID id = UUID.randomUUID();
-    JsonObject form =
-        new JsonObject()
-            .put("name", name)
-            .put("email", email)
-            .put("organisation", hall.organisation("Kunta 1").toString())
-            .putNull("title")
-            .put("groups", new JsonArray())
-            .put("room", hall.room(Hall.EAST).toString())
-            .put(
-                "roles",
-                new JsonArray().add(new JsonObject().put("role", "PARTICIPANT").putNull("room")))
-            .put("represents", false)
-            .putNull("deputyOf")
-            .put("expected", "TEAMS");
+    JsonObject form = hall.invitation(name, "Kunta 1", null, email, "TEAMS");
     organiser.put("/api/people/" + id, form).done();
     return id;
   }

@@ -158,6 +158,28 @@ public final class Hall {
     return database;
   }
 
+  /**
+   * What puts a participant on the list.
+   *
+   * @param expected {@code ON_SITE} or {@code TEAMS}
+   */
+  public JsonObject invitation(
+      String name, String organisation, String title, String email, String expected) {
+    return new JsonObject()
+        .put("name", name)
+        .put("email", email)
+        .put("organisation", organisation(organisation).toString())
+        .put("title", title)
+        .put("groups", new JsonArray())
+        .put("room", room(EAST).toString())
+        .put(
+            "roles",
+            new JsonArray().add(new JsonObject().put("role", "PARTICIPANT").putNull("room")))
+        .put("represents", false)
+        .putNull("deputyOf")
+        .put("expected", expected);
+  }
+
   public Person organiser() {
     return organiser;
   }
