@@ -82,9 +82,7 @@ public final class LettersApi {
         Choice.of(call.query("organisation"), call.query("group"), call.query("people"));
     return seats
         .organiser(call)
-        .compose(caller -> {
-          return db.write(connection -> content(connection, caller, paper, choice));
-        })
+        .compose(caller -> db.write(connection -> content(connection, caller, paper, choice)))
         .compose(content -> printer.executeBlocking(() -> reply(paper, content), false));
   }
 

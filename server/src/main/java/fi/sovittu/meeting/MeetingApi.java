@@ -64,10 +64,8 @@ public final class MeetingApi {
   private Future<Reply> links(Call call) {
     return seats
         .organiser(call)
-        .compose(caller -> {
-          return db.read(
-              connection -> MeetingLinks.read(connection, caller.meeting(), links, urls));
-        })
+        .compose(caller ->
+            db.read(connection -> MeetingLinks.read(connection, caller.meeting(), links, urls)))
         .map(found -> Reply.json(200, found));
   }
 

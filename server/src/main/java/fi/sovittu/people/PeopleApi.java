@@ -74,10 +74,8 @@ public final class PeopleApi {
     RosterWords words = new RosterWords(call.locale());
     return seats
         .organiser(call)
-        .compose(caller -> {
-          return live.write(
-              (connection, change) -> put(connection, change, caller, id, form, words));
-        })
+        .compose(caller ->
+            live.write((connection, change) -> put(connection, change, caller, id, form, words)))
         .map(done -> {
           seats.forget(id);
           return Reply.noContent();
@@ -169,26 +167,25 @@ public final class PeopleApi {
     String rule = call.body(Rule.class).walkIns();
     return seats
         .organiser(call)
-        .compose(caller -> {
-          return live.write((connection, change) ->
-              connection
-                  .preparedQuery(
-                      "update meeting set walk_ins = $2 where id = $1 and walk_ins <> $2")
-                  .execute(Tuple.of(caller.meeting(), rule))
-                  .compose(updated -> {
-                    if (updated.rowCount() == 0) {
-                      return Future.succeededFuture();
-                    }
-                    change.touch(SectionName.PEOPLE, caller.meeting());
-                    return Audit.write(
-                        connection,
-                        caller.meeting(),
-                        caller.seat(),
-                        "meeting.walk-ins",
-                        caller.meeting(),
-                        new JsonObject().put("walkIns", rule));
-                  }));
-        })
+        .compose(caller ->
+            live.write((connection, change) ->
+                connection
+                    .preparedQuery(
+                        "update meeting set walk_ins = $2 where id = $1 and walk_ins <> $2")
+                    .execute(Tuple.of(caller.meeting(), rule))
+                    .compose(updated -> {
+                      if (updated.rowCount() == 0) {
+                        return Future.succeededFuture();
+                      }
+                      change.touch(SectionName.PEOPLE, caller.meeting());
+                      return Audit.write(
+                          connection,
+                          caller.meeting(),
+                          caller.seat(),
+                          "meeting.walk-ins",
+                          caller.meeting(),
+                          new JsonObject().put("walkIns", rule));
+                    })))
         .map(done -> Reply.noContent());
   }
 }

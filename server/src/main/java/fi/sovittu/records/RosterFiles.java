@@ -43,16 +43,15 @@ public final class RosterFiles {
     boolean csv = asked.endsWith(".csv");
     return seats
         .organiser(call)
-        .compose(caller -> {
-          return db.read(connection ->
-              asked.startsWith("sample")
-                  ? RosterTable.sample(connection, caller.meeting(), call.locale())
-                  : RosterTable.everyone(
-                      connection,
-                      caller.meeting(),
-                      call.locale(),
-                      (seat, generation) -> urls.open(links.token(seat, generation))));
-        })
+        .compose(caller ->
+            db.read(connection ->
+                asked.startsWith("sample")
+                    ? RosterTable.sample(connection, caller.meeting(), call.locale())
+                    : RosterTable.everyone(
+                        connection,
+                        caller.meeting(),
+                        call.locale(),
+                        (seat, generation) -> urls.open(links.token(seat, generation)))))
         // Thousands of rows take long to write, and votes must not wait for that.
         .compose(roster -> vertx.executeBlocking(() -> reply(roster, csv), false));
   }

@@ -115,10 +115,9 @@ public final class SignInApi {
     UUID id = call.pathId("link");
     return seats
         .organiser(call)
-        .compose(caller -> {
-          return db.write(
-              connection -> links.make(connection, caller.meeting(), caller.seat(), person, id));
-        })
+        .compose(caller ->
+            db.write(
+                connection -> links.make(connection, caller.meeting(), caller.seat(), person, id)))
         .map(made -> Reply.json(200, made));
   }
 
