@@ -15,6 +15,7 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Pages;
 import fi.sovittu.http.Problems;
 import fi.sovittu.http.SlowConnections;
+import fi.sovittu.http.Unanswered;
 import fi.sovittu.identity.Links;
 import fi.sovittu.identity.SeatNews;
 import fi.sovittu.identity.Seats;
@@ -159,7 +160,8 @@ final class Server extends VerticleBase {
     Db crowds = Db.forCrowds(vertx, database);
     Links links = new Links(secret, config.staffLinks());
     Seats seats = new Seats(context, crowds, links, baseUrl.startsWith("https:"));
-    Bridge bridge = new Bridge(vertx, context, seats);
+    Unanswered unanswered = new Unanswered();
+    Bridge bridge = new Bridge(vertx, context, seats, unanswered);
     Live live = new Live(vertx, context, db, bridge);
     Sessions sessions = new Sessions(seats);
     SignInLinks signInLinks = new SignInLinks(secret, sessions, baseUrl);
@@ -193,7 +195,7 @@ final class Server extends VerticleBase {
     }
 
     return Future.all(db.keepTime(), crowds.keepTime())
-        .compose(known -> Api.load(vertx))
+        .compose(known -> Api.load(vertx, unanswered))
         .map(api -> {
           new SeatApi(context, db, crowds, live, seats, attendance, codes).mount(api);
           new AttendanceApi(vertx, db, live, seats, attendance).mount(api);

@@ -56,15 +56,21 @@ public final class Api {
 
   private final RouterBuilder builder;
   private final Validation validation;
+  private final Unanswered unanswered;
   private Watch watch = (operationId, call) -> Future.succeededFuture();
 
-  private Api(RouterBuilder builder, Validation validation) {
+  private Api(RouterBuilder builder, Validation validation, Unanswered unanswered) {
     this.builder = builder;
     this.validation = validation;
+    this.unanswered = unanswered;
   }
 
-  /** Reads the contract; fails when it is not a valid OpenAPI document. */
-  public static Future<Api> load(Vertx vertx) {
+  /**
+   * Reads the contract; fails when it is not a valid OpenAPI document.
+   *
+   * @param unanswered is kept up to date by the API
+   */
+  public static Future<Api> load(Vertx vertx, Unanswered unanswered) {
     return vertx
         .fileSystem()
         .readFile(CONTRACT)
@@ -76,7 +82,7 @@ public final class Api {
                 RouterBuilder builder =
                     RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
                 builder.rootHandler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
-                return new Api(builder, validation);
+                return new Api(builder, validation, unanswered);
               });
         });
   }
@@ -169,6 +175,7 @@ public final class Api {
       long bodyLimit,
       Operation operation) {
     Future<Reply> reply;
+    unanswered.taken();
     try {
       Call call = new Call(context, validation.valid(context, rules, bodyLimit));
       reply =
@@ -177,6 +184,7 @@ public final class Api {
       reply = Future.failedFuture(e);
     }
     reply
+        .onComplete(known -> unanswered.answered())
         .onSuccess(answer -> write(context, answer))
         .onFailure(failure -> Problems.write(context, failure));
   }

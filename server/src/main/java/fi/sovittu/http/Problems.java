@@ -1,12 +1,14 @@
 package fi.sovittu.http;
 
 import fi.sovittu.base.Problem;
+import io.netty.channel.unix.Errors.NativeIoException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
+import java.net.SocketException;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +38,19 @@ public final class Problems {
     }
   }
 
+  /**
+   * Whether the caller cut the connection in the middle of the request: there is nobody to answer.
+   */
+  private static boolean isGone(Throwable failure) {
+    return failure instanceof SocketException || failure instanceof NativeIoException;
+  }
+
   /** Answers with the failure, unless an answer is under way already. */
   static void write(RoutingContext context, Throwable failure) {
     if (context.response().ended()
         || context.response().headWritten()
-        || context.response().closed()) {
+        || context.response().closed()
+        || isGone(failure)) {
       return;
     }
     Problem problem = problemOf(context, failure);

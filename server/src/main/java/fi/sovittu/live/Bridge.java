@@ -1,5 +1,6 @@
 package fi.sovittu.live;
 
+import fi.sovittu.http.Unanswered;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -59,10 +60,11 @@ public final class Bridge {
 
   /**
    * @param context the event loop that everything here works on
+   * @param unanswered those who are answered before others are told of anything
    */
-  public Bridge(Vertx vertx, Context context, Audience audience) {
+  public Bridge(Vertx vertx, Context context, Audience audience, Unanswered unanswered) {
     this.audience = audience;
-    this.sockets = new Sockets(vertx, context, audience, connected);
+    this.sockets = new Sockets(vertx, context, audience, connected, unanswered);
   }
 
   Sockets sockets() {

@@ -56,8 +56,8 @@ public final class Live {
   static final long RETRY_MILLIS = 1_000;
 
   /**
-   * How often everyone hears the server's time, milliseconds; silence much longer than this means a
-   * dead link.
+   * How often everyone who hears nothing else hears the server's time, milliseconds; silence much
+   * longer than this means a dead link.
    */
   static final long BEAT_MILLIS = 5_000;
 
@@ -99,8 +99,8 @@ public final class Live {
   private final Sockets sockets;
   private final Map<SectionName, Section> sections = new EnumMap<>(SectionName.class);
   private final Map<SectionKey, Entry> entries = new HashMap<>();
-  private final Ticker commands = new Ticker(0, Sockets.LARGE_SLICE);
-  private final Ticker votes = new Ticker(REST, Sockets.SLICE);
+  private final Ticker commands = new Ticker(0, Sockets.Pace.COMMANDS);
+  private final Ticker votes = new Ticker(REST, Sockets.Pace.VOTES);
 
   /**
    * @param bridge whose sockets are told
@@ -125,7 +125,7 @@ public final class Live {
             publish(
                 BEAT_ADDRESS,
                 new State(new JsonObject().put("serverTime", db.now().toString())),
-                Sockets.SLICE));
+                Sockets.Pace.VOTES));
   }
 
   /**
@@ -320,18 +320,18 @@ public final class Live {
    */
   private final class Ticker {
     private final int rest;
-    private final int slice;
+    private final Sockets.Pace pace;
     private final Set<SectionKey> dirty = new HashSet<>();
     private boolean busy;
     private long due = now();
 
     /**
      * @param rest how many times as long as a publication took it rests after it
-     * @param slice how many sockets are told before other work has its turn
+     * @param pace how fast everyone is told
      */
-    Ticker(int rest, int slice) {
+    Ticker(int rest, Sockets.Pace pace) {
       this.rest = rest;
-      this.slice = slice;
+      this.pace = pace;
     }
 
     void add(Collection<SectionKey> keys) {
@@ -358,7 +358,7 @@ public final class Live {
         SectionKey key = keys.get(i);
         Future<State> state = states.get(i).onFailure(failure -> retryLater(key, failure));
         publications =
-            publications.eventually(() -> state.compose(read -> publishOnce(key, read, slice)));
+            publications.eventually(() -> state.compose(read -> publishOnce(key, read, pace)));
       }
       publications.onComplete(written -> {
         long resting = Math.min(LONGEST_REST_MILLIS, rest * (now() - began));
@@ -373,20 +373,20 @@ public final class Live {
     return System.nanoTime() / 1_000_000;
   }
 
-  private Future<Void> publishOnce(SectionKey key, State state, int slice) {
+  private Future<Void> publishOnce(SectionKey key, State state, Sockets.Pace pace) {
     Entry entry = entry(key);
     long revision = state.value().getLong("revision");
     if (revision <= entry.told) {
       return Future.succeededFuture();
     }
     entry.told = revision;
-    return publish(key.address(), state, slice);
+    return publish(key.address(), state, pace);
   }
 
   /** To the plain sockets, and on the bus, where the bridge's fallbacks listen. */
-  private Future<Void> publish(String address, State state, int slice) {
+  private Future<Void> publish(String address, State state, Sockets.Pace pace) {
     vertx.eventBus().publish(address, state.value());
-    return sockets.publish(address, state.json(), slice);
+    return sockets.publish(address, state.json(), pace);
   }
 
   private void retryLater(SectionKey key, Throwable failure) {

@@ -1,6 +1,7 @@
 package fi.sovittu.live;
 
 import fi.sovittu.base.Problem;
+import fi.sovittu.http.Unanswered;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -30,17 +31,50 @@ import org.jspecify.annotations.Nullable;
  * Works on one event loop.
  */
 final class Sockets {
-  /** How many sockets are told of votes before other work, more votes above all, has its turn. */
-  static final int SLICE = 64;
+  /** How fast a crowd is told. */
+  enum Pace {
+    /** What follows from votes: it has time while thousands vote. */
+    VOTES(64, 50),
 
-  /** The same for what a chair does, which a whole hall waits for. */
-  static final int LARGE_SLICE = 256;
+    /** What a chair does, which a whole hall waits for. */
+    COMMANDS(256, 16);
+
+    /** How many sockets are told before other work, votes above all, has its turn. */
+    private final int slice;
+
+    /**
+     * The longest pause after that, milliseconds; everybody is told in some seconds in any case.
+     */
+    private final long longestPause;
+
+    Pace(int slice, long longestPause) {
+      this.slice = slice;
+      this.longestPause = longestPause;
+    }
+
+    /**
+     * The pause between two slices, milliseconds. It grows with the square of those who wait: of a
+     * few, as always while people vote, it takes no notice.
+     */
+    long pause(int waiting) {
+      long crowded = waiting / CROWDED;
+      return Math.min(longestPause, PAUSE_MILLIS + crowded * crowded);
+    }
+  }
 
   /**
-   * The pause between two slices, milliseconds: the shortest there is. A task that only queues up
-   * again would be taken before the network is looked at.
+   * The shortest pause between two slices, milliseconds. A task that only queues up again would be
+   * taken before the network is looked at.
    */
   static final long PAUSE_MILLIS = 1;
+
+  /** So many requests that wait for their answers are a crowd that comes before any listener. */
+  static final int CROWDED = 64;
+
+  /**
+   * Who was told something in this time, milliseconds, knows without a beat that the link lives.
+   */
+  static final long BEATLESS_MILLIS = Live.BEAT_MILLIS / 2;
 
   /** Bytes that wait for a slow reader when it is written no more; it catches up when it can. */
   static final int QUEUE_LIMIT = 65_536;
@@ -101,6 +135,8 @@ final class Sockets {
     /** Bytes that have not left for the network. */
     private int waiting;
 
+    private long toldAt = System.nanoTime();
+
     private Socket(ServerWebSocket wire, UUID seat) {
       this.wire = wire;
       this.seat = seat;
@@ -111,17 +147,24 @@ final class Sockets {
   private final Context context;
   private final Bridge.Audience audience;
   private final Connected connected;
+  private final Unanswered unanswered;
   private final Set<Socket> open = new HashSet<>();
   private final Map<String, Topic> topics = new HashMap<>();
 
   /** How many messages each seat has sent since the last sweep. */
   private final Map<UUID, Integer> messages = new HashMap<>();
 
-  Sockets(Vertx vertx, Context context, Bridge.Audience audience, Connected connected) {
+  Sockets(
+      Vertx vertx,
+      Context context,
+      Bridge.Audience audience,
+      Connected connected,
+      Unanswered unanswered) {
     this.vertx = vertx;
     this.context = context;
     this.audience = audience;
     this.connected = connected;
+    this.unanswered = unanswered;
     vertx.setPeriodic(SWEEP_MILLIS, sweep -> sweep());
   }
 
@@ -288,10 +331,9 @@ final class Sockets {
    * Tells everyone who listens.
    *
    * @param body JSON
-   * @param slice how many are told before other work has its turn
    * @return succeeds when it has been written to all but those who read too slowly
    */
-  Future<Void> publish(String address, Buffer body, int slice) {
+  Future<Void> publish(String address, Buffer body, Pace pace) {
     Topic topic = topics.get(address);
     if (topic == null) {
       return Future.succeededFuture();
@@ -299,7 +341,7 @@ final class Sockets {
     Buffer frame = frame(address, body);
     topic.newest = frame;
     Promise<Void> written = Promise.promise();
-    slice(topic, frame, topic.listeners.toArray(new Socket[0]), 0, slice, written);
+    slice(topic, frame, topic.listeners.toArray(new Socket[0]), 0, pace, written);
     return written.future();
   }
 
@@ -317,25 +359,28 @@ final class Sockets {
   }
 
   private void slice(
-      Topic topic, Buffer frame, Socket[] all, int from, int size, Promise<Void> written) {
+      Topic topic, Buffer frame, Socket[] all, int from, Pace pace, Promise<Void> written) {
     // Something newer is on its way to all of them already.
     if (frame != topic.newest) {
       written.complete();
       return;
     }
-    int to = Math.min(all.length, from + size);
+    int to = Math.min(all.length, from + pace.slice);
     for (int i = from; i < to; i++) {
       write(all[i], topic, frame);
     }
     if (to == all.length) {
       written.complete();
     } else {
-      vertx.setTimer(PAUSE_MILLIS, go -> slice(topic, frame, all, to, size, written));
+      vertx.setTimer(
+          pace.pause(unanswered.count()), go -> slice(topic, frame, all, to, pace, written));
     }
   }
 
   private void write(Socket socket, Topic topic, Buffer frame) {
-    if (!topic.listeners.contains(socket)) {
+    if (!topic.listeners.contains(socket)
+        || topic.section == null
+            && System.nanoTime() - socket.toldAt < BEATLESS_MILLIS * 1_000_000) {
       return;
     }
     // Asked each time: a role that is taken away, or a room that is left, is heard no more.
@@ -358,6 +403,7 @@ final class Sockets {
       return;
     }
     socket.waiting += frame.length();
+    socket.toldAt = System.nanoTime();
     socket
         .wire
         .writeBinaryMessage(frame)

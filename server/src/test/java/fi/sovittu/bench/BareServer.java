@@ -2,6 +2,7 @@ package fi.sovittu.bench;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
@@ -37,7 +38,7 @@ final class BareServer {
   private BareServer() {}
 
   public static void main(String[] arguments) {
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     PgConnectOptions database = PgConnectOptions.fromUri(System.getenv(DATABASE));
     Set<ServerWebSocket> sockets = new LinkedHashSet<>();
     Pool pool =

@@ -21,7 +21,7 @@ final class Ears {
   private static final long AGAIN_MILLIS = 100;
 
   /** How often a phone says that it is still there, and how often some of the phones do. */
-  private static final int PING_MILLIS = 4_000;
+  private static final int PING_MILLIS = 10_000;
 
   private static final int SOME_PING_MILLIS = 100;
 

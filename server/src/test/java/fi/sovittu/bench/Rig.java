@@ -9,6 +9,7 @@ import fi.sovittu.support.ServiceProcess;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.pgclient.PgConnectOptions;
@@ -69,7 +70,7 @@ final class Rig implements AutoCloseable {
     PgConnectOptions options = options();
     bare = BareProcess.start(address(options));
     started.push(bare);
-    vertx = Vertx.vertx();
+    vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     started.push(() -> Await.done(vertx.close()));
     context = vertx.getOrCreateContext();
     floor = new Floor(vertx, context, options);

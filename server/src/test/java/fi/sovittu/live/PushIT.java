@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PushIT {
+  private static final String BEAT = "sovittu.beat";
+
   private Hall hall;
   private String agenda;
   private String results;
@@ -109,9 +111,30 @@ class PushIT {
   @Test
   void theServersTimeComesToEveryone() {
     try (Listener listener = Listener.of(hall.join(1))) {
-      assertThat(listener.register("sovittu.beat")).isTrue();
-      Instant told = listener.await("sovittu.beat", beat -> true).getInstant("serverTime");
+      assertThat(listener.register(BEAT)).isTrue();
+      Instant told = listener.await(BEAT, beat -> true).getInstant("serverTime");
       assertThat(told).isBetween(Instant.now().minusSeconds(60), Instant.now());
+    }
+  }
+
+  @Test
+  void whoHearsSomethingElseGetsNoBeat() {
+    Person person = hall.join(1);
+    UUID poll = hall.opens(Hall.AFTER_CLOSE);
+    String key = Ballots.key();
+    try (Listener idle = Listener.of(hall.join(2));
+        Listener told = Listener.of(hall.chair(Hall.PLENARY))) {
+      assertThat(idle.register(BEAT)).isTrue();
+      assertThat(told.register(BEAT)).isTrue();
+      assertThat(told.register(results)).isTrue();
+      idle.await(BEAT, beat -> true);
+      int before = told.at(BEAT).size();
+      for (int i = 1; idle.at(BEAT).size() < 3; i++) {
+        long revision = i;
+        person.votes(poll, Ballots.scale(key, i, 1 + i % 5, 1, 1)).done();
+        told.await(results, section -> section.getLong("revision") >= revision);
+      }
+      assertThat(told.at(BEAT)).hasSizeLessThanOrEqualTo(before + 1);
     }
   }
 }
