@@ -40,7 +40,10 @@ public final class Live {
    */
   static final long TICK_MILLIS = 250;
 
-  /** After telling thousands of votes, so many times as long is left for taking more of them. */
+  /**
+   * After telling thousands of votes, so many times as long is left for taking more of them, as
+   * long as anyone waits for an answer.
+   */
   static final int REST = 1;
 
   /**
@@ -48,6 +51,12 @@ public final class Live {
    * long.
    */
   static final long LONGEST_REST_MILLIS = 500;
+
+  /** How often a rest is looked at, milliseconds. */
+  static final long LOOK_MILLIS = 20;
+
+  /** A rest ends when nobody waited at so many looks in a row: between two batches nobody does. */
+  static final int QUIET_LOOKS = 4;
 
   /** How long a reader waits for the newest when an older state is known, milliseconds. */
   static final long PATIENCE_MILLIS = 1_500;
@@ -324,6 +333,7 @@ public final class Live {
     private final Set<SectionKey> dirty = new HashSet<>();
     private boolean busy;
     private long due = now();
+    private long rested = now();
 
     /**
      * @param rest how many times as long as a publication took it rests after it
@@ -342,7 +352,16 @@ public final class Live {
     private void arm() {
       if (!busy && !dirty.isEmpty()) {
         busy = true;
-        vertx.setTimer(Math.max(1, due - now()), timer -> tick());
+        vertx.setTimer(Math.max(1, due - now()), timer -> tickWhenRested(0));
+      }
+    }
+
+    private void tickWhenRested(int quietLooks) {
+      int quiet = sockets.othersWait() ? 0 : quietLooks + 1;
+      if (now() < rested && quiet < QUIET_LOOKS) {
+        vertx.setTimer(LOOK_MILLIS, timer -> tickWhenRested(quiet));
+      } else {
+        tick();
       }
     }
 
@@ -362,7 +381,8 @@ public final class Live {
       }
       publications.onComplete(written -> {
         long resting = Math.min(LONGEST_REST_MILLIS, rest * (now() - began));
-        due = Math.max(began + TICK_MILLIS, now() + resting);
+        due = began + TICK_MILLIS;
+        rested = now() + resting;
         busy = false;
         arm();
       });

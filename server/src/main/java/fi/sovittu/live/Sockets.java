@@ -358,6 +358,11 @@ final class Sockets {
     return BufferInternal.buffer(Unpooled.wrappedBuffer(bytes));
   }
 
+  /** Whether anyone waits for an answer, and so comes before those who listen. */
+  boolean othersWait() {
+    return unanswered.count() > 0;
+  }
+
   private void slice(
       Topic topic, Buffer frame, Socket[] all, int from, Pace pace, Promise<Void> written) {
     // Something newer is on its way to all of them already.

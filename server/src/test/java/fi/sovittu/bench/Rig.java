@@ -39,6 +39,7 @@ final class Rig implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
   private Path data;
+  private String installed;
   private ServiceProcess service;
   private List<ProcessHandle> serviceProcess;
   private Database database;
@@ -57,7 +58,10 @@ final class Rig implements AutoCloseable {
   void start(Settings settings) throws Exception {
     data = Files.createTempDirectory(Files.createDirectories(settings.folder()), "bench");
     started.push(() -> Service.remove(data));
-    service = ServiceProcess.start(data, ServiceProcess.freePort());
+    installed = ServiceProcess.install(data);
+    // As in any installation but a brand-new one: the first stop leaves an archive of classes.
+    ServiceProcess.startInstalled(data, ServiceProcess.freePort(), installed).awaitReady().close();
+    service = ServiceProcess.startInstalled(data, ServiceProcess.freePort(), installed);
     started.push(service);
     service.awaitReady();
     serviceProcess = ProcessHandle.current().children().toList();
@@ -201,7 +205,7 @@ final class Rig implements AutoCloseable {
   /** Ends the service in the middle of whatever it does, and starts it again. */
   void killAndStart() throws Exception {
     service.kill();
-    service = ServiceProcess.start(data, service.address().getPort());
+    service = ServiceProcess.startInstalled(data, service.address().getPort(), installed);
     started.push(service);
     serviceProcess = List.of(ProcessHandle.of(service.pid()).orElseThrow());
   }

@@ -7,16 +7,20 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 /** The service as a process of its own, which can be killed. */
 public final class ServiceProcess implements AutoCloseable {
   private static final Pattern ORGANISER = Pattern.compile("Organiser\\s+(\\S+#\\S+)");
+
+  private static final ToolProvider JAR = ToolProvider.findFirst("jar").orElseThrow();
 
   private final Process process;
   private final Path data;
@@ -44,19 +48,34 @@ public final class ServiceProcess implements AutoCloseable {
    */
   public static ServiceProcess start(Path data, int port, Map<String, String> more)
       throws IOException {
+    // An archive of classes is made from jars only.
+    List<String> options =
+        options(data).stream().filter(option -> !option.contains("SharedArchive")).toList();
+    return start(data, port, more, options, String.join(File.pathSeparator, classpath()));
+  }
+
+  /**
+   * As {@link #start(Path, int)}, as it is installed.
+   *
+   * @param classpath what {@link #install} gave
+   */
+  public static ServiceProcess startInstalled(Path data, int port, String classpath)
+      throws IOException {
+    return start(data, port, Map.of(), options(data), classpath);
+  }
+
+  private static ServiceProcess start(
+      Path data, int port, Map<String, String> more, List<String> options, String classpath)
+      throws IOException {
     Path folder = Files.createTempDirectory("sovittu-process");
     Path template = Files.writeString(folder.resolve("first.yaml"), Hall.TEMPLATE);
     Path output = folder.resolve("output");
     Path errors = folder.resolve("errors");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            // As deploy/sovittu.service does.
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-classpath",
-            classpath(),
-            "fi.sovittu.app.Main");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-classpath", classpath, "fi.sovittu.app.Main"));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("SOVITTU_"));
     builder
         .environment()
@@ -72,10 +91,39 @@ public final class ServiceProcess implements AutoCloseable {
     return new ServiceProcess(process, data, port, output, errors);
   }
 
-  private static String classpath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+  /** The JVM's options in production, so that what is tested and measured is what runs. */
+  private static List<String> options(Path data) throws IOException {
+    String start =
+        Files.readAllLines(Path.of("../deploy/sovittu.service")).stream()
+            .filter(line -> line.startsWith("ExecStart="))
+            .findFirst()
+            .orElseThrow()
+            .replace("/var/lib/sovittu", data.toString());
+    return Stream.of(start.split(" ")).skip(1).takeWhile(word -> !word.equals("-jar")).toList();
+  }
+
+  /**
+   * Packs the service's classes as an installation has them.
+   *
+   * @param folder where to
+   * @return the class path
+   */
+  public static String install(Path folder) {
+    List<String> installed = new ArrayList<>();
+    for (String entry : classpath()) {
+      String jar = folder.resolve("installed-" + installed.size() + ".jar").toString();
+      if (Files.isDirectory(Path.of(entry))) {
+        JAR.run(System.out, System.err, "--create", "--file", jar, "-C", entry, ".");
+      }
+      installed.add(Files.isDirectory(Path.of(entry)) ? jar : entry);
+    }
+    return String.join(File.pathSeparator, installed);
+  }
+
+  private static List<String> classpath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.contains("test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
+        .toList();
   }
 
   /** A port that was free a moment ago. */
