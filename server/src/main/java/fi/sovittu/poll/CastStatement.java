@@ -31,7 +31,9 @@ final class CastStatement {
         exists (select from poll_group g where g.poll_id = p.id) as grouped
       from poll p where p.id = any($1) order by p.id for share of p),
     """
-        + (any ? judged(entitled(), KNOWN, STORED_NAMED) : judged(person(), KNOWN_SEALED, ""))
+        + (any
+            ? judged(entitled(), KNOWN, STORED_NAMED)
+            : judged(OF_PERSONS + person(), KNOWN_SEALED, ""))
         + """
           f as materialized (
             select * from j where state = 'OPEN' and not late and entitled and channel is not null
@@ -73,6 +75,9 @@ final class CastStatement {
         + person()
         + " end";
   }
+
+  /** A poll may have been reset and opened anew for others since it was remembered. */
+  private static final String OF_PERSONS = "p.voters = 'PERSONS' and ";
 
   private static String person() {
     return Rights.ofPerson("x", "p.grouped");
