@@ -1,14 +1,13 @@
 package fi.sovittu.http;
 
 import fi.sovittu.base.Problem;
-import io.netty.channel.unix.Errors.NativeIoException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
-import java.net.SocketException;
+import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +38,11 @@ public final class Problems {
   }
 
   /**
-   * Whether the caller cut the connection in the middle of the request: there is nobody to answer.
+   * Whether the connection broke before the request had come whole: there is nobody to answer. What
+   * breaks later is the service's own, to its database say, and the caller waits for an answer.
    */
-  private static boolean isGone(Throwable failure) {
-    return failure instanceof SocketException || failure instanceof NativeIoException;
+  private static boolean isGone(RoutingContext context, Throwable failure) {
+    return failure instanceof IOException && !context.request().isEnded();
   }
 
   /** Answers with the failure, unless an answer is under way already. */
@@ -50,7 +50,7 @@ public final class Problems {
     if (context.response().ended()
         || context.response().headWritten()
         || context.response().closed()
-        || isGone(failure)) {
+        || isGone(context, failure)) {
       return;
     }
     Problem problem = problemOf(context, failure);

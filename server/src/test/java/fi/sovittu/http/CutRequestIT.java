@@ -34,7 +34,7 @@ class CutRequestIT {
           out.flush();
           // Answered on the same event loop, so the request above has been taken when this returns.
           hall.organiser().get("/api/live").done();
-          // Closing then resets the connection (RFC 9293, 3.10.4) instead of ending it in order.
+          // Closing then resets the connection (RFC 9293, 3.10.5) instead of ending it in order.
           socket.setSoLinger(true, 0);
         }
         hall.organiser().get("/api/live").done();
