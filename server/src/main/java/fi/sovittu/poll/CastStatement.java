@@ -18,6 +18,60 @@ final class CastStatement {
    */
   static final String ANONYMOUS_OF_PERSONS = text(false);
 
+  /** A poll may have been reset and opened anew for others since it was remembered. */
+  private static final String OF_PERSONS = "p.voters = 'PERSONS' and ";
+
+  private static final String KNOWN =
+      """
+      coalesce(s.revision, n.revision) as known, n.answers as known_answers, n.participant_id as known_participant
+      """;
+
+  private static final String KNOWN_SEALED =
+      "s.revision as known, null::jsonb as known_answers, null::uuid as known_participant";
+
+  private static final String STORED_NAMED =
+      """
+      left join lateral (
+        select * from named_ballot n where n.poll_id = c.poll and n.voter_id = c.voter limit 1) n on true
+      """;
+
+  /**
+   * {@code is true} keeps the planner from comparing every accepted ballot with every written one.
+   */
+  private static final String WRITTEN_SEALED =
+      """
+      w as materialized (select f.* from f where ((f.poll, f.locator) in (select poll_id, locator from s)) is true),
+      """;
+
+  private static final String WRITTEN_ANY =
+      """
+      n as (
+        insert into named_ballot
+          (poll_id, voter_id, meeting_id, participant_id, organisation_id, channel, revision, answers, cast_at, entered_by)
+        select poll, voter, meeting_id, participant, organisation, channel, revision, answers, clock_timestamp(), entered_by
+        from f where sealed is null
+        on conflict on constraint named_ballot_pk do update set participant_id = excluded.participant_id,
+            organisation_id = excluded.organisation_id, channel = excluded.channel, revision = excluded.revision,
+            answers = excluded.answers, cast_at = excluded.cast_at, entered_by = excluded.entered_by
+          where named_ballot.revision < excluded.revision
+        returning poll_id, voter_id),
+      w as materialized (
+        select f.* from f where (f.poll, f.locator) in (select poll_id, locator from s)
+          or (f.poll, f.voter) in (select poll_id, voter_id from n)),
+      later_turnout as (
+        insert into turnout (poll_id, voter_id, participant_id)
+        select poll, voter, participant from w where known is not null and voters = 'ORGANISATIONS' order by voter
+        on conflict on constraint turnout_pk do update set participant_id = excluded.participant_id
+          where turnout.participant_id <> excluded.participant_id),
+      trail as (
+        insert into audit (meeting_id, actor_id, action, subject_id, detail)
+        select meeting_id, coalesce(entered_by, participant),
+          case when entered_by is null then 'poll.vote' else 'poll.vote.proxy' end, poll,
+          case when entered_by is null then jsonb_build_object('organisation', voter, 'answers', answers)
+            else jsonb_build_object('participant', participant, 'organisation', organisation, 'answers', answers) end
+        from w where sealed is null and (voters = 'ORGANISATIONS' or entered_by is not null)),
+      """;
+
   private CastStatement() {}
 
   private static String text(boolean any) {
@@ -76,26 +130,9 @@ final class CastStatement {
         + " end";
   }
 
-  /** A poll may have been reset and opened anew for others since it was remembered. */
-  private static final String OF_PERSONS = "p.voters = 'PERSONS' and ";
-
   private static String person() {
     return Rights.ofPerson("x", "p.grouped");
   }
-
-  private static final String KNOWN =
-      """
-      coalesce(s.revision, n.revision) as known, n.answers as known_answers, n.participant_id as known_participant
-      """;
-
-  private static final String KNOWN_SEALED =
-      "s.revision as known, null::jsonb as known_answers, null::uuid as known_participant";
-
-  private static final String STORED_NAMED =
-      """
-      left join lateral (
-        select * from named_ballot n where n.poll_id = c.poll and n.voter_id = c.voter limit 1) n on true
-      """;
 
   /**
    * An array of one keeps the planner from the index of intervals, which takes ten times as long as
@@ -121,41 +158,4 @@ final class CastStatement {
     """
         .formatted(entitled, known, stored);
   }
-
-  /**
-   * {@code is true} keeps the planner from comparing every accepted ballot with every written one.
-   */
-  private static final String WRITTEN_SEALED =
-      """
-      w as materialized (select f.* from f where ((f.poll, f.locator) in (select poll_id, locator from s)) is true),
-      """;
-
-  private static final String WRITTEN_ANY =
-      """
-      n as (
-        insert into named_ballot
-          (poll_id, voter_id, meeting_id, participant_id, organisation_id, channel, revision, answers, cast_at, entered_by)
-        select poll, voter, meeting_id, participant, organisation, channel, revision, answers, clock_timestamp(), entered_by
-        from f where sealed is null
-        on conflict on constraint named_ballot_pk do update set participant_id = excluded.participant_id,
-            organisation_id = excluded.organisation_id, channel = excluded.channel, revision = excluded.revision,
-            answers = excluded.answers, cast_at = excluded.cast_at, entered_by = excluded.entered_by
-          where named_ballot.revision < excluded.revision
-        returning poll_id, voter_id),
-      w as materialized (
-        select f.* from f where (f.poll, f.locator) in (select poll_id, locator from s)
-          or (f.poll, f.voter) in (select poll_id, voter_id from n)),
-      later_turnout as (
-        insert into turnout (poll_id, voter_id, participant_id)
-        select poll, voter, participant from w where known is not null and voters = 'ORGANISATIONS' order by voter
-        on conflict on constraint turnout_pk do update set participant_id = excluded.participant_id
-          where turnout.participant_id <> excluded.participant_id),
-      trail as (
-        insert into audit (meeting_id, actor_id, action, subject_id, detail)
-        select meeting_id, coalesce(entered_by, participant),
-          case when entered_by is null then 'poll.vote' else 'poll.vote.proxy' end, poll,
-          case when entered_by is null then jsonb_build_object('organisation', voter, 'answers', answers)
-            else jsonb_build_object('participant', participant, 'organisation', organisation, 'answers', answers) end
-        from w where sealed is null and (voters = 'ORGANISATIONS' or entered_by is not null)),
-      """;
 }

@@ -60,7 +60,10 @@ final class Rig implements AutoCloseable {
     started.push(() -> Service.remove(data));
     installed = ServiceProcess.install(data);
     // As in any installation but a brand-new one: the first stop leaves an archive of classes.
-    ServiceProcess.startInstalled(data, ServiceProcess.freePort(), installed).awaitReady().close();
+    try (ServiceProcess first =
+        ServiceProcess.startInstalled(data, ServiceProcess.freePort(), installed)) {
+      first.awaitReady();
+    }
     service = ServiceProcess.startInstalled(data, ServiceProcess.freePort(), installed);
     started.push(service);
     service.awaitReady();

@@ -111,13 +111,19 @@ public final class ServiceProcess implements AutoCloseable {
   public static String install(Path folder) {
     List<String> installed = new ArrayList<>();
     for (String entry : classpath()) {
-      String jar = folder.resolve("installed-" + installed.size() + ".jar").toString();
-      if (Files.isDirectory(Path.of(entry))) {
-        JAR.run(System.out, System.err, "--create", "--file", jar, "-C", entry, ".");
-      }
-      installed.add(Files.isDirectory(Path.of(entry)) ? jar : entry);
+      installed.add(
+          Files.isDirectory(Path.of(entry))
+              ? packed(entry, folder.resolve("installed-" + installed.size() + ".jar").toString())
+              : entry);
     }
     return String.join(File.pathSeparator, installed);
+  }
+
+  private static String packed(String classes, String jar) {
+    if (JAR.run(System.out, System.err, "--create", "--file", jar, "-C", classes, ".") != 0) {
+      throw new IllegalStateException("not packed: " + classes);
+    }
+    return jar;
   }
 
   private static List<String> classpath() {
