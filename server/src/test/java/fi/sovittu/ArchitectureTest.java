@@ -24,8 +24,8 @@ import io.vertx.sqlclient.PoolOptions;
 @AnalyzeClasses(packages = "fi.sovittu", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   /**
-   * app → {post → letters → records, privacy} → {poll, goal, people, teams} → attendance → agenda →
-   * meeting → identity → live → {http, db} → base; and app → signin → identity.
+   * app → {post → letters → records, privacy, day} → {poll, goal, people, teams} → attendance →
+   * agenda → meeting → identity → live → {http, db} → base; and app → signin → identity.
    */
   @ArchTest
   static final ArchRule arrowsGoOneWay =
@@ -33,6 +33,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInAnyPackage("fi.sovittu..")
           .layer("app")
           .definedBy("..app..")
+          .layer("day")
+          .definedBy("..day..")
           .layer("letters")
           .definedBy("..letters..")
           .layer("post")
@@ -71,6 +73,8 @@ class ArchitectureTest {
           .definedBy("..simulator..")
           .whereLayer("app")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("day")
+          .mayOnlyBeAccessedByLayers("app")
           .whereLayer("post")
           .mayOnlyBeAccessedByLayers("app")
           .whereLayer("letters")
@@ -82,18 +86,18 @@ class ArchitectureTest {
           .whereLayer("records")
           .mayOnlyBeAccessedByLayers("letters", "app")
           .whereLayer("poll")
-          .mayOnlyBeAccessedByLayers("privacy", "records", "app")
+          .mayOnlyBeAccessedByLayers("privacy", "records", "day", "app")
           .whereLayer("goal")
-          .mayOnlyBeAccessedByLayers("records", "app")
+          .mayOnlyBeAccessedByLayers("records", "day", "app")
           .whereLayer("people")
-          .mayOnlyBeAccessedByLayers("records", "app")
+          .mayOnlyBeAccessedByLayers("records", "day", "app")
           .whereLayer("teams")
           .mayOnlyBeAccessedByLayers("records", "app")
           .whereLayer("attendance")
-          .mayOnlyBeAccessedByLayers("people", "teams", "poll", "goal", "records", "app")
+          .mayOnlyBeAccessedByLayers("people", "teams", "poll", "goal", "records", "day", "app")
           .whereLayer("agenda")
           .mayOnlyBeAccessedByLayers(
-              "poll", "goal", "people", "teams", "attendance", "records", "app")
+              "poll", "goal", "people", "teams", "attendance", "records", "day", "app")
           .whereLayer("meeting")
           .mayOnlyBeAccessedByLayers(
               "agenda",
@@ -106,6 +110,7 @@ class ArchitectureTest {
               "letters",
               "privacy",
               "records",
+              "day",
               "app")
           .whereLayer("identity")
           .mayOnlyBeAccessedByLayers(
@@ -121,6 +126,7 @@ class ArchitectureTest {
               "privacy",
               "signin",
               "records",
+              "day",
               "app")
           .whereLayer("live")
           .mayOnlyBeAccessedByLayers(
@@ -135,6 +141,7 @@ class ArchitectureTest {
               "post",
               "privacy",
               "records",
+              "day",
               "app")
           .whereLayer("http")
           .mayOnlyBeAccessedByLayers(
@@ -152,6 +159,7 @@ class ArchitectureTest {
               "privacy",
               "signin",
               "records",
+              "day",
               "app")
           .whereLayer("db")
           .mayOnlyBeAccessedByLayers(
@@ -169,6 +177,7 @@ class ArchitectureTest {
               "privacy",
               "signin",
               "records",
+              "day",
               "app")
           .whereLayer("base")
           .mayOnlyBeAccessedByLayers(
@@ -189,6 +198,7 @@ class ArchitectureTest {
               "signin",
               "records",
               "simulator",
+              "day",
               "app")
           .whereLayer("simulator")
           .mayOnlyBeAccessedByLayers("app");

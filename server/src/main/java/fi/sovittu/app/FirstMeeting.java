@@ -1,9 +1,10 @@
 package fi.sovittu.app;
 
+import fi.sovittu.day.DayMaker;
+import fi.sovittu.day.Template;
+import fi.sovittu.day.TemplateReader;
 import fi.sovittu.http.Languages;
 import fi.sovittu.meeting.Meetings;
-import fi.sovittu.meeting.Template;
-import fi.sovittu.meeting.TemplateReader;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -70,7 +71,7 @@ final class FirstMeeting {
                     return Future.succeededFuture(newest);
                   }
                   UUID id = UUID.randomUUID();
-                  return Meetings.create(connection, id, template, shift(), null)
+                  return DayMaker.make(connection, id, template, shift(), null)
                       .compose(made -> demo ? welcome(connection, id) : Future.succeededFuture())
                       .compose(item ->
                           item == null

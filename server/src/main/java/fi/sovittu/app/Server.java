@@ -9,6 +9,7 @@ import fi.sovittu.attendance.AttendanceSection;
 import fi.sovittu.attendance.Connections;
 import fi.sovittu.attendance.SeatApi;
 import fi.sovittu.base.ServerSecret;
+import fi.sovittu.day.DayApi;
 import fi.sovittu.db.Db;
 import fi.sovittu.goal.GoalApi;
 import fi.sovittu.http.Api;
@@ -200,6 +201,7 @@ final class Server extends VerticleBase {
           new SeatApi(context, db, crowds, live, seats, attendance, codes).mount(api);
           new AttendanceApi(vertx, db, live, seats, attendance).mount(api);
           new MeetingApi(db, seats, links, urls, codes).mount(api);
+          new DayApi(db, seats, links, urls).mount(api);
           new AgendaApi(live, seats, agenda).mount(api);
           new GoalApi(db, live, seats).mount(api);
           new PollApi(db, live, seats, polls, box, deadlines, secret).mount(api);

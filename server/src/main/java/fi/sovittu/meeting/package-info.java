@@ -1,4 +1,4 @@
-/** Meetings, rooms and organisations, and the templates that make them. */
+/** Meetings, rooms and organisations. */
 @NullMarked
 package fi.sovittu.meeting;
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.sovittu.base.Problem;
+import fi.sovittu.day.DayMaker;
+import fi.sovittu.day.Template;
+import fi.sovittu.day.TemplateReader;
 import fi.sovittu.db.Db;
 import fi.sovittu.db.EmbeddedServer;
 import fi.sovittu.db.Migrations;
-import fi.sovittu.meeting.Meetings;
-import fi.sovittu.meeting.Template;
-import fi.sovittu.meeting.TemplateReader;
 import fi.sovittu.poll.TextEntries;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -58,7 +58,7 @@ class RecordsIT {
     records = new Records(vertx, db);
     await(
         db.write(
-            connection -> Meetings.create(connection, MEETING, shippedDay(), Duration.ZERO, null)));
+            connection -> DayMaker.make(connection, MEETING, shippedDay(), Duration.ZERO, null)));
 
     UUID zebra = participant("Zeta Zebra", "Ii");
     UUID ost = participant("Öst Åke", "Oulu");

@@ -1,7 +1,7 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
-import fi.sovittu.meeting.Template.AgendaRow;
-import fi.sovittu.meeting.TemplateFaults.Place;
+import fi.sovittu.day.Template.AgendaRow;
+import fi.sovittu.day.TemplateFaults.Place;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

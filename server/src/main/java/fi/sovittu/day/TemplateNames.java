@@ -1,9 +1,9 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
-import fi.sovittu.meeting.Template.Group;
-import fi.sovittu.meeting.Template.Organisation;
-import fi.sovittu.meeting.Template.OrganisationKind;
-import fi.sovittu.meeting.TemplateFaults.Place;
+import fi.sovittu.day.Template.Group;
+import fi.sovittu.day.Template.Organisation;
+import fi.sovittu.day.Template.OrganisationKind;
+import fi.sovittu.day.TemplateFaults.Place;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,4 +1,6 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
+
+import fi.sovittu.meeting.PollDraft;
 
 /**
  * Why a part of a template is refused. Each name is the key of a sentence in {@code

@@ -1,15 +1,22 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fi.sovittu.base.Problem;
+import fi.sovittu.day.Template.OrganisationKind;
+import fi.sovittu.day.TemplateSamples.Refusal;
+import fi.sovittu.meeting.BreakdownDimension;
+import fi.sovittu.meeting.Majority;
+import fi.sovittu.meeting.MajorityBase;
+import fi.sovittu.meeting.MajorityRule;
+import fi.sovittu.meeting.PollDraft;
 import fi.sovittu.meeting.PollDraft.Rules;
 import fi.sovittu.meeting.PollDraft.Secrecy;
 import fi.sovittu.meeting.PollDraft.ShowResults;
 import fi.sovittu.meeting.PollDraft.Voters;
-import fi.sovittu.meeting.Template.OrganisationKind;
-import fi.sovittu.meeting.TemplateSamples.Refusal;
+import fi.sovittu.meeting.PollKind;
+import fi.sovittu.meeting.PollLimits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -361,7 +368,7 @@ class TemplateReaderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("fi.sovittu.meeting.TemplateSamples#refusals")
+  @MethodSource("fi.sovittu.day.TemplateSamples#refusals")
   void refusesWithPlaceLineAndReason(Refusal refusal) {
     assertThat(faults(refusal.file(), "en"))
         .contains(
@@ -369,7 +376,7 @@ class TemplateReaderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("fi.sovittu.meeting.TemplateSamples#refusals")
+  @MethodSource("fi.sovittu.day.TemplateSamples#refusals")
   void aSingleFaultIsTheOnlyOneTold(Refusal refusal) {
     assertThat(faults(refusal.file(), "en")).hasSize(refusal.faults());
   }

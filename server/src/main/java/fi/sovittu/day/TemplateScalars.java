@@ -1,6 +1,6 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
-import fi.sovittu.meeting.TemplateFaults.Place;
+import fi.sovittu.day.TemplateFaults.Place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,9 +1,15 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
+import fi.sovittu.meeting.BreakdownDimension;
+import fi.sovittu.meeting.Majority;
+import fi.sovittu.meeting.MajorityBase;
+import fi.sovittu.meeting.MajorityRule;
 import fi.sovittu.meeting.PollDraft.Rules;
 import fi.sovittu.meeting.PollDraft.Secrecy;
 import fi.sovittu.meeting.PollDraft.ShowResults;
 import fi.sovittu.meeting.PollDraft.Voters;
+import fi.sovittu.meeting.PollKind;
+import fi.sovittu.meeting.PollLimits;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -7,12 +7,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import fi.sovittu.base.Problem;
-import fi.sovittu.meeting.TemplateFaults.Place;
-import fi.sovittu.meeting.TemplateNode.Mapping;
-import fi.sovittu.meeting.TemplateNode.Nothing;
-import fi.sovittu.meeting.TemplateNode.Property;
-import fi.sovittu.meeting.TemplateNode.Scalar;
-import fi.sovittu.meeting.TemplateNode.Sequence;
+import fi.sovittu.day.TemplateFaults.Place;
+import fi.sovittu.day.TemplateNode.Mapping;
+import fi.sovittu.day.TemplateNode.Nothing;
+import fi.sovittu.day.TemplateNode.Property;
+import fi.sovittu.day.TemplateNode.Scalar;
+import fi.sovittu.day.TemplateNode.Sequence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,17 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
 import fi.sovittu.base.Problem;
+import fi.sovittu.day.Template.Poll;
+import fi.sovittu.day.TemplateFaults.Place;
+import fi.sovittu.day.TemplateNode.Mapping;
+import fi.sovittu.day.TemplateNode.Scalar;
+import fi.sovittu.meeting.PollDraft;
 import fi.sovittu.meeting.PollDraft.Option;
 import fi.sovittu.meeting.PollDraft.Rules;
 import fi.sovittu.meeting.PollDraft.Statement;
 import fi.sovittu.meeting.PollDraft.Voters;
-import fi.sovittu.meeting.Template.Poll;
-import fi.sovittu.meeting.TemplateFaults.Place;
-import fi.sovittu.meeting.TemplateNode.Mapping;
-import fi.sovittu.meeting.TemplateNode.Scalar;
+import fi.sovittu.meeting.PollKind;
+import fi.sovittu.meeting.PollLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

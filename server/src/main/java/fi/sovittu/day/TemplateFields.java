@@ -1,10 +1,10 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
-import fi.sovittu.meeting.TemplateFaults.Place;
-import fi.sovittu.meeting.TemplateNode.Mapping;
-import fi.sovittu.meeting.TemplateNode.Nothing;
-import fi.sovittu.meeting.TemplateNode.Property;
-import fi.sovittu.meeting.TemplateNode.Sequence;
+import fi.sovittu.day.TemplateFaults.Place;
+import fi.sovittu.day.TemplateNode.Mapping;
+import fi.sovittu.day.TemplateNode.Nothing;
+import fi.sovittu.day.TemplateNode.Property;
+import fi.sovittu.day.TemplateNode.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

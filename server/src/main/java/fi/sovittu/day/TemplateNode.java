@@ -1,4 +1,4 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
 import java.util.List;
 

@@ -1,8 +1,8 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
-import fi.sovittu.meeting.TemplateFaults.Place;
-import fi.sovittu.meeting.TemplateNode.Nothing;
-import fi.sovittu.meeting.TemplateNode.Scalar;
+import fi.sovittu.day.TemplateFaults.Place;
+import fi.sovittu.day.TemplateNode.Nothing;
+import fi.sovittu.day.TemplateNode.Scalar;
 import java.text.Normalizer;
 
 /**

@@ -1,5 +1,7 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
+import fi.sovittu.meeting.PollDraft;
+import fi.sovittu.meeting.PollLimits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

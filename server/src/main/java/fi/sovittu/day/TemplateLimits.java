@@ -1,4 +1,6 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
+
+import fi.sovittu.meeting.PollLimits;
 
 /**
  * How much a template may hold besides its polls and goals, whose limits are {@link PollLimits}.

@@ -1,4 +1,4 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
 import fi.sovittu.base.Problem;
 import java.text.MessageFormat;

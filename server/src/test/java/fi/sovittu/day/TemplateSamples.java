@@ -1,7 +1,8 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import fi.sovittu.meeting.PollLimits;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -1,6 +1,6 @@
-package fi.sovittu.meeting;
+package fi.sovittu.day;
 
-import fi.sovittu.meeting.TemplateFaults.Place;
+import fi.sovittu.day.TemplateFaults.Place;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
