@@ -1,16 +1,39 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { Plugin } from 'vite';
+import { resolve } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** Calls and words that only staff need stay with their pages. */
-const STAFF = '(attendance|editor|letters|post|privacy|records|teams)\\b';
+type Graph = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
 
-/** What every page shares. Left apart it would be twenty small files, which travel and compress worse than one. */
-const BASE = new RegExp(
-  'rolldown.runtime|preload-helper|node_modules/(svelte|esm-env|clsx)/|src/(' +
-    `api/(?!${STAFF})|state/[^/]+$|rules/(forecast|room)|i18n/([^/]+|(?!${STAFF})[^/]+/index)\\.ts$|` +
-    'parts/(Announcer|LanguageChoice|OfflineBanner|Options|Sorry|Waiting))',
-);
+/**
+ * What every phone loads and other pages too is one file: left apart it would be thirty small ones, which travel and
+ * compress worse. That is all that the entry imports, and what the participant's page shares with other pages.
+ */
+function base(): (id: string, graph: Graph) => string | undefined {
+  let chosen: Set<string> | undefined;
+  return (id, graph) => {
+    chosen ??= chooseBase(graph);
+    return chosen.has(id) ? 'base' : undefined;
+  };
+}
+
+function chooseBase(graph: Graph): Set<string> {
+  const main = resolve('src/main.ts');
+  const entry = [...reached(main, graph)].filter((id) => id !== main);
+  const phone = reached(resolve('src/pages/participant/Participant.svelte'), graph);
+  const shared = [...phone].filter((id) =>
+    graph.getModuleInfo(id)?.importers.some((importer) => !phone.has(importer)),
+  );
+  return new Set([...entry, ...shared.flatMap((id) => [...reached(id, graph)])]);
+}
+
+/** The modules that come with this one. */
+function reached(id: string, graph: Graph, found = new Set<string>()): Set<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) reached(imported, graph, found);
+  return found;
+}
 
 const server = process.env['SOVITTU_SERVER'] ?? 'http://localhost:8080';
 
@@ -34,7 +57,7 @@ export default defineConfig(({ mode }) => ({
     // The size check reads from it which files a page loads.
     manifest: 'assets/manifest.json',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: base() }] } } },
     // The content security policy allows data: for images alone, and a separate file is cached for ever.
     assetsInlineLimit: 0,
   },

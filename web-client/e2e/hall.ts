@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { devices, expect, type Browser, type Page } from '@playwright/test';
-import type { MeetingLinks, Role } from '../src/api/contract';
+import type { MeetingLinks, Role } from '../src/net/contract';
 
 /** The links of the meeting under test, from the environment. */
 export const links = JSON.parse(process.env['SOVITTU_LINKS'] ?? '{"links":[]}') as MeetingLinks;

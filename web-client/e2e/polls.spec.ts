@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import type { BallotBundle } from '../src/api/contract';
+import type { BallotBundle } from '../src/net/contract';
 import { axe, ELDERLY, Hall, links } from './hall';
 
 const SAVED = /Äänesi on tallennettu klo/;

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import type { AttendanceHistory, MeetingInfo } from '../src/api/contract';
+import type { AttendanceHistory, MeetingInfo } from '../src/net/contract';
 import { axe, Hall, links, PLENARY, WORKING_AGE } from './hall';
 
 const NAME = 'Tiina Teamsilä';

@@ -13,14 +13,14 @@ const loads = [
     entries: [
       'index.html',
       'src/pages/participant/Participant.svelte',
-      'src/i18n/common/fi.ts',
-      'src/i18n/participant/fi.ts',
+      'src/words/common/fi.ts',
+      'src/pages/participant/texts/fi.ts',
     ],
   },
   {
     name: 'the forms, fetched before a poll opens',
     budget: 24_000,
-    entries: ['src/pages/participant/ballots/index.ts', 'src/i18n/ballots/fi.ts'],
+    entries: ['src/features/poll/ballot/index.ts', 'src/features/poll/ballot/texts/fi.ts'],
   },
 ];
 

@@ -1,9 +1,9 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { common } from './i18n/common';
-import { firstLanguage, locale } from './i18n/locale.svelte';
-import './styles/tokens.css';
-import './styles/base.css';
+import { common } from './words/common';
+import { firstLanguage, locale } from './words/locale.svelte';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('no #app');

@@ -1,10 +1,10 @@
 import { mount } from 'svelte';
-import { common } from './i18n/common';
-import { firstLanguage, locale } from './i18n/locale.svelte';
-import { signin } from './i18n/signin/area';
-import Entry from './pages/signin/Entry.svelte';
-import './styles/tokens.css';
-import './styles/base.css';
+import { common } from './words/common';
+import { firstLanguage, locale } from './words/locale.svelte';
+import { signin } from './features/identity/signin/texts';
+import Entry from './pages/sign-in/Entry.svelte';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('no #app');

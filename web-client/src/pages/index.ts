@@ -1,17 +1,17 @@
 import { untrack, type Component } from 'svelte';
-import type { Role } from '../api/seat';
-import { ballots } from '../i18n/ballots';
-import { charts } from '../i18n/charts';
-import { joining } from '../i18n/joining';
-import { participant } from '../i18n/participant';
-import { people } from '../i18n/people';
-import { privacy } from '../i18n/privacy';
-import { recount } from '../i18n/recount';
-import { rights } from '../i18n/rights';
-import { screen } from '../i18n/screen';
-import { staff } from '../i18n/staff';
-import { patient } from '../state/patient';
-import type { RoleProps } from '../state/role';
+import type { Role } from '../features/identity/seat';
+import { ballots } from '../features/poll/ballot/texts';
+import { charts } from '../features/poll/charts/texts';
+import { joining } from '../features/identity/joining/texts';
+import { participant } from './participant/texts';
+import { people } from '../features/people/texts';
+import { privacy } from '../features/privacy/texts';
+import { recount } from '../features/recount/texts';
+import { rights } from '../features/people/rights/texts';
+import { screen } from './screen/texts';
+import { staff } from './staff/texts';
+import { patient } from '../net/patient';
+import type { RoleProps } from '../features/identity/role';
 
 /** The pages for those who have no seat yet, each its own chunk. */
 export const pageOf = {
@@ -31,13 +31,13 @@ export const pageOfRole: Record<Role, () => Promise<{ default: RolePage }>> = {
 };
 
 /** Forms and receipts: a phone's first load does without them. */
-export const ballotParts = () => withTexts(() => import('./participant/ballots'), ballots);
+export const ballotParts = () => withTexts(() => import('../features/poll/ballot'), ballots);
 
 /** Of those who may not vote, and of deputies. */
-export const rightsPart = () => withTexts(() => import('./participant/rights/Rights.svelte'), rights);
+export const rightsPart = () => withTexts(() => import('../features/people/rights/Rights.svelte'), rights);
 
 /** The picture of a result. */
-export const pollChart = () => withTexts(() => import('../parts/charts/PollChart.svelte'), charts);
+export const pollChart = () => withTexts(() => import('../features/poll/charts/PollChart.svelte'), charts);
 
 /** A role's page. */
 export type RolePage = Component<RoleProps>;

@@ -1,6 +1,6 @@
-import type { Poll } from '../../api/polls';
-import type { AgendaItem } from '../../api/rooms';
-import { participant } from '../../i18n/participant';
+import type { Poll } from '../../features/poll/polls';
+import type { AgendaItem } from '../../features/meeting/rooms';
+import { participant } from './texts';
 
 /** What has changed in the room, as a sentence to be read out. What was so when the page opened is no news. */
 export class News {

@@ -1,13 +1,13 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BallotBundle } from '../../api/polls';
-import { charts } from '../../i18n/charts';
-import { common } from '../../i18n/common';
-import { recount } from '../../i18n/recount';
-import { aPoll, options, statement } from '../../rules/fixtures';
-import { check, type Recount as Recounted } from './check';
+import type { BallotBundle } from '../../features/poll/polls';
+import { charts } from '../../features/poll/charts/texts';
+import { common } from '../../words/common';
+import { recount } from '../../features/recount/texts';
+import { aPoll, options, statement } from '../../features/poll/fixtures';
+import { check, type Recount as Recounted } from '../../features/recount/check';
 import Recount from './Recount.svelte';
-import { answerText, fieldName } from './words';
+import { answerText, fieldName } from '../../features/recount/words';
 
 const bundle: BallotBundle = {
   format: 'sovittu-ballots-1',

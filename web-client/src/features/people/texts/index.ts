@@ -1,0 +1,9 @@
+import { Area } from '../../../words/area.svelte';
+import type fi from './fi';
+
+/** What the pages about people say. */
+export const people = new Area<typeof fi>({
+  fi: () => import('./fi'),
+  sv: () => import('./sv'),
+  en: () => import('./en'),
+});

@@ -1,0 +1,76 @@
+import { plural } from '../../../words/format';
+
+const ballots = (n: number): string => plural(n, 'vastaus', 'vastausta');
+
+export default {
+  title: 'Tarkistuslaskenta',
+  intro:
+    'Nimettömän kyselyn vastaukset voi ladata tiedostona, kun kysely on suljettu. Tämä sivu laskee ne uudelleen selaimessasi ja vertaa tulosta tiedostossa ilmoitettuun. Tiedosto ei lähde laitteeltasi.',
+  choose: 'Valitse tiedosto',
+  drop: 'Voit myös pudottaa tiedoston tähän.',
+  again: 'Valitse toinen tiedosto',
+  counting: 'Lasketaan…',
+  fault: {
+    unreadable: 'Tiedostoa ei voitu lukea. Yritä valita se uudelleen.',
+    tooBig: 'Tiedosto on liian suuri. Vastaustiedosto on enintään 50 megatavua.',
+    notJson: 'Tiedosto ei ole ehjä JSON-tiedosto. Lataa vastaukset uudelleen.',
+    notBundle: 'Tämä ei ole kyselyn vastaustiedosto, tai siitä puuttuu osia.',
+    otherVersion: 'Tiedosto on eri muotoa kuin tämä sivu osaa laskea. Päivitä sivu ja yritä uudelleen.',
+    named: 'Sitoutumisäänestys on nimellinen, eikä sen vastauksia lasketa tällä sivulla.',
+    otherTally: 'Tiedostossa ilmoitettu tulos ei ole samanlaisesta kyselystä kuin vastaukset.',
+  },
+  same: 'Tulos täsmää',
+  sameText: (n: number, fields: number) =>
+    `Laskettiin ${ballots(n)}. Kaikki ${fields} verrattua tietoa ovat samat kuin tiedostossa.`,
+  different: 'Tulos ei täsmää',
+  differentText: (n: number, wrong: number, fields: number) =>
+    `Laskettiin ${ballots(n)}. ${fields} verratusta tiedosta ${wrong} eroaa tiedostossa ilmoitetusta.`,
+  impossible: (n: number, places: string) =>
+    `${plural(n, 'vastaus ei ole mahdollinen', 'vastausta ei ole mahdollisia')} tässä kyselyssä, eikä niitä laskettu: ${places}.`,
+  repeated: (n: number, codes: string) =>
+    `${plural(n, 'tunnus on', 'tunnusta on')} tiedostossa useammin kuin kerran: ${codes}.`,
+  place: (n: number, code: string) => `nro ${n} (${code})`,
+  more: (n: number) => `ja ${n} muuta`,
+  textsOnly:
+    'Avoimista vastauksista voi tarkistaa määrän ja sen, että jokainen näytetty teksti on jonkun vastaus. Ryhmät, kannatukset ja piilotukset eivät ole vastauksissa.',
+  checked: (n: number) => `Verratut tiedot (${n})`,
+  differences: 'Eroavat tiedot',
+  field: 'Tieto',
+  claimed: 'Tiedostossa',
+  counted: 'Laskettu',
+  equal: 'sama',
+  unequal: 'eri',
+  nothing: 'ei ole',
+  names: {
+    ballots: 'Vastauksia',
+    cantSay: 'En osaa sanoa',
+    n: 'Antaneet arvon',
+    mean: 'keskiarvo',
+    median: 'mediaani',
+    counts: 'ääniä',
+    borda: 'pisteitä',
+    first: 'ensisijaisia',
+    ranked: 'sijoittaneita',
+    total: 'pisteitä yhteensä',
+    shown: 'Sanoja näkyvissä',
+    others: 'Muita sanoja',
+    word: 'kirjoitusasu',
+    count: 'mainintoja',
+    text: 'teksti',
+    step: (n: number) => `arvo ${n}`,
+    statement: (n: number) => `Väittämä ${n}`,
+    wordNumber: (n: number) => `Sana ${n}`,
+    entry: (n: number) => `Näytetty vastaus ${n}`,
+  },
+  result: 'Laskettu tulos',
+  ballots: (n: number) => `Vastaukset (${n})`,
+  search: 'Etsi tunnuksella',
+  searchHint: 'Tunnus näkyy vastaajan puhelimessa. Alkukin riittää.',
+  found: (n: number) => (n === 0 ? 'Tunnuksella ei löydy vastausta.' : `Löytyi ${ballots(n)}.`),
+  number: 'Nro',
+  code: 'Tunnus',
+  answer: 'Vastaus',
+  showMore: (n: number) => `Näytä ${n} lisää`,
+  shownOf: (n: number, of: number) => `Näkyvissä ${n}/${of}`,
+  cantSayShort: 'EOS',
+};

@@ -1,0 +1,9 @@
+import { Area } from '../../../words/area.svelte';
+import type fi from './fi';
+
+/** The words of the page that compares Teams' attendance reports with what was recorded. */
+export const teams = new Area<typeof fi>({
+  fi: () => import('./fi'),
+  sv: () => import('./sv'),
+  en: () => import('./en'),
+});

@@ -1,9 +1,0 @@
-import { Area } from '../area.svelte';
-import type fi from './fi';
-
-/** What the door desk and the attendance board say. */
-export const attendance = new Area<typeof fi>({
-  fi: () => import('./fi'),
-  sv: () => import('./sv'),
-  en: () => import('./en'),
-});

@@ -1,9 +1,0 @@
-import { Area } from '../area.svelte';
-import type fi from './fi';
-
-/** What the forms and the receipts say: they come with them, when a poll opens. */
-export const ballots = new Area<typeof fi>({
-  fi: () => import('./fi'),
-  sv: () => import('./sv'),
-  en: () => import('./en'),
-});

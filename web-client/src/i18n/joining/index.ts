@@ -1,9 +1,0 @@
-import { Area } from '../area.svelte';
-import type fi from './fi';
-
-/** What the pages before one has a seat say. */
-export const joining = new Area<typeof fi>({
-  fi: () => import('./fi'),
-  sv: () => import('./sv'),
-  en: () => import('./en'),
-});

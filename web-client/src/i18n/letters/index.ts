@@ -1,9 +1,0 @@
-import { Area } from '../area.svelte';
-import type fi from './fi';
-
-/** What the organiser reads about badges and letters. */
-export const letters = new Area<typeof fi>({
-  fi: () => import('./fi'),
-  sv: () => import('./sv'),
-  en: () => import('./en'),
-});

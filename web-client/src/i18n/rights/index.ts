@@ -1,9 +1,0 @@
-import { Area } from '../area.svelte';
-import type fi from './fi';
-
-/** What the phone of someone says who may not vote, or who is a deputy. */
-export const rights = new Area<typeof fi>({
-  fi: () => import('./fi'),
-  sv: () => import('./sv'),
-  en: () => import('./en'),
-});

@@ -1,0 +1,40 @@
+import { plural } from '../../../../words/format';
+
+export default {
+  queue: (n: number) => `Odottaa hyväksyntää: ${n}`,
+  queueEmpty: 'Yhtään vastausta ei odota.',
+  queueHelp: 'Osallistujat ja näyttö näkevät vastauksen vasta, kun hyväksyt sen.',
+  more: (n: number) =>
+    `Lisäksi ${plural(n, 'vastaus odottaa', 'vastausta odottaa')}; ne tulevat tähän, kun nämä on käsitelty.`,
+  hidden: (n: number) => `Piilotetut (${n})`,
+  show: 'Näytä',
+  showNamed: (text: string) => `Näytä vastaus: ${text}`,
+  hide: 'Piilota',
+  hideNamed: (text: string) => `Piilota vastaus: ${text}`,
+  groupOf: (text: string) => `Ryhmä vastaukselle: ${text}`,
+  noGroup: 'Ei ryhmää',
+  newGroup: 'Uusi ryhmä…',
+  by: (name: string) => `Vastaaja: ${name}`,
+  shown: 'Vastaus näytetään.',
+  hiddenNow: 'Vastaus on piilotettu.',
+  groups: (n: number) => `Ryhmät (${n})`,
+  groupsHelp: 'Kokoa samaa tarkoittavat vastaukset yhteen ja anna ryhmälle nimi.',
+  texts: (n: number) => plural(n, 'vastaus', 'vastausta'),
+  addGroup: 'Lisää ryhmä',
+  groupTitle: 'Ryhmän nimi',
+  rename: 'Nimeä uudelleen',
+  renameNamed: (title: string) => `Nimeä uudelleen ryhmä ${title}`,
+  remove: 'Pura ryhmä',
+  removeNamed: (title: string) => `Pura ryhmä ${title}`,
+  save: 'Tallenna',
+  askRemove: {
+    title: (title: string) => `Puretaanko ryhmä ”${title}”?`,
+    text: (n: number) =>
+      n === 1 ? 'Sen vastaus jää näkyviin ilman ryhmää.' : `Sen ${n} vastausta jäävät näkyviin ilman ryhmää.`,
+    yes: 'Pura ryhmä',
+  },
+  groupMade: 'Ryhmä on lisätty.',
+  groupRenamed: 'Ryhmän nimi on vaihdettu.',
+  groupRemoved: 'Ryhmä on purettu. Sen vastaukset jäivät.',
+  full: 'Ryhmiä voi olla enintään 40.',
+};

@@ -1,0 +1,298 @@
+import { plural } from '../../../../words/format';
+import type fi from './fi';
+
+const shares = (most: string) => ({
+  CAST: `${most} of the votes cast, not counting abstentions`,
+  PRESENT: `${most} of the entitled voters present`,
+  ENTITLED: `${most} of all entitled voters`,
+  ALL_ORGANISATIONS: `${most} of the municipalities of the meeting`,
+});
+
+const en: typeof fi = {
+  title: 'Polls and votes',
+  none: 'There are no polls in this session.',
+  kind: {
+    SCALE: 'Scale',
+    CHOICE: 'Choice',
+    THUMBS: 'Thumbs',
+    RANKING: 'Ranking',
+    POINTS: '100 points',
+    TEXT: 'Open text',
+    WORDS: 'Word cloud',
+    COMMITMENT: 'Commitment vote',
+  },
+  state: {
+    DRAFT: 'Not opened yet',
+    OPEN: 'Open',
+    CLOSED: 'Closed',
+    CANCELLED: 'Cancelled',
+    DISCARDED: 'Discarded',
+  },
+  round: (n) => `Round ${n}`,
+  earlier: (n) => plural(n, 'earlier round', 'earlier rounds'),
+  away: (n) => `Cancelled and discarded (${n})`,
+  reason: (text) => `Reason: ${text}`,
+  noReason: 'No reason was recorded.',
+  destroyed: 'The poll was cancelled and its answers destroyed. There is no result.',
+  discarded: 'The result has been discarded. Only the chair, the secretary and the organiser see it.',
+  preview: 'What is asked, and the rules',
+  thisItem: 'Belongs to the current item',
+  newerGoals: 'The wording of a goal has changed since this draft was made.',
+
+  scale: (steps, low, high) => `Scale 1–${steps}: 1 ${low}, ${steps} ${high}`,
+  goalVersion: (n) => `version ${n}`,
+  newestVersion: (n) => `the newest is version ${n}`,
+  abstention: 'abstention',
+  asks: {
+    one: 'One option is chosen.',
+    most: (n) => `Up to ${n} options are chosen.`,
+    thumbs: 'Thumbs up, sideways or down.',
+    ranking: 'The options are put in order of preference.',
+    points: 'A total of 100 points is shared among the options.',
+    texts: (n) => `Up to ${plural(n, 'answer', 'answers')} of 280 characters.`,
+    words: (n) => `Up to ${plural(n, 'word', 'words')}.`,
+    commitment: 'Commits, commits with a reservation or does not commit, to each goal separately.',
+  },
+  who: {
+    PERSONS: 'Everyone present in the session answers once.',
+    ORGANISATIONS: 'One answer per municipality, given by a representative who is present.',
+    personsOf: (groups) => `Those present from these groups answer: ${groups}.`,
+    organisationsOf: (groups) => `One answer per organisation of these groups: ${groups}.`,
+  },
+  secrecy: {
+    ANONYMOUS: 'The answers are anonymous.',
+    PERSONS: 'The answers are shown with the person’s name.',
+    ORGANISATIONS: 'The answers are shown with the organisation’s name.',
+  },
+  shows: {
+    both: 'Participants and the screen see the result',
+    participants: 'Participants see the result',
+    screen: 'The screen shows the result',
+    LIVE: ' while people answer',
+    AFTER_CLOSE: ' when the poll has been closed',
+    BY_CHAIR: ' when the chair shows it',
+  },
+  closesAfter: (time) => `Closes by itself ${time} after it opens.`,
+  majority: (needed) => `To carry, it needs ${needed}.`,
+  quorum: (needed) => `There is a quorum when the voters are ${needed}.`,
+  needed: {
+    SIMPLE: {
+      CAST: 'the most votes',
+      PRESENT: 'the most votes',
+      ENTITLED: 'the most votes',
+      ALL_ORGANISATIONS: 'the most votes',
+    },
+    ABSOLUTE: shares('more than half'),
+    TWO_THIRDS: shares('at least 2/3'),
+    THREE_QUARTERS: shares('at least 3/4'),
+    FOUR_FIFTHS: shares('at least 4/5'),
+    CONSENSUS: {
+      CAST: 'all votes cast, not counting abstentions',
+      PRESENT: 'all entitled voters present',
+      ENTITLED: 'all entitled voters',
+      ALL_ORGANISATIONS: 'all municipalities of the meeting',
+    },
+  },
+  byMunicipality: 'The result is also counted by municipality: each weighs the same.',
+  breakdowns: (dimensions) => `The result is broken down ${dimensions}. Small groups are not shown.`,
+  dimension: {
+    ORGANISATION_KIND: 'by kind of organisation',
+    SUB_REGION: 'by sub-region',
+    CHANNEL: 'by way of attending',
+  },
+  publishBallots:
+    'The anonymous answers are published in random order, so that everyone can check their own.',
+  moderated: 'Others see an answer only after it has been let through.',
+
+  voted: 'have voted',
+  answeredOf: 'organisations have answered',
+  municipalitiesAnswered: 'municipalities have answered',
+  turnout: (n, of) => `${n} / ${of}`,
+  timeLeft: 'Time left',
+  closesAt: (time) => `closes ${time}`,
+  closingNow: 'Closing…',
+  withheld: 'The result appears when enough people have answered, so that no one can be identified.',
+  notYet: 'The result is counted when the poll is closed.',
+  result: 'Result',
+
+  quickThumbs: 'Thumbs',
+  quickThumbsHelp: 'Ask at once: thumbs up, sideways or down',
+  thumbsTitle: (item) => `${item}: do we move this forward?`,
+  thumbsTitleAlone: 'Do we move this forward?',
+  thumbsOpen: 'The thumbs poll is open.',
+  create: 'New poll',
+  scaleEnds: { low: 'Strongly disagree', high: 'Strongly agree' },
+
+  more: 'More actions',
+  open: 'Open',
+  openNamed: (title) => `Open: ${title}`,
+  opened: 'The poll is open.',
+  edit: 'Edit',
+  editNamed: (title) => `Edit: ${title}`,
+  copy: 'Copy as a draft',
+  remove: 'Delete the draft',
+  removed: 'The draft has been deleted.',
+  askRemove: {
+    title: 'Delete the draft?',
+    text: (title) => `“${title}” is deleted for good. Nobody has answered it yet.`,
+    yes: 'Delete the draft',
+  },
+  close: 'Close',
+  closeNamed: (title) => `Close: ${title}`,
+  closed: 'The poll is closed.',
+  askClose: {
+    title: 'Close the poll?',
+    persons: (n) => (n === 0 ? 'Everyone has voted.' : `${n} of those present have not voted yet.`),
+    organisations: (n) =>
+      n === 0
+        ? 'All have answered.'
+        : `${plural(n, 'organisation has', 'organisations have')} not answered yet.`,
+    text: 'Answers can no longer be given or changed. The same can be asked again as a new round.',
+    yes: 'Close the poll',
+  },
+
+  countdown: {
+    start: 'Close by itself after',
+    extend: 'Give more time',
+    startNamed: (time) => `Close by itself in ${time}`,
+    extendNamed: (time) => `Give ${time} more`,
+    remove: 'Remove the time limit',
+    started: 'The time limit is running.',
+    extended: 'More time has been given.',
+    removed: 'The time limit has been removed. The poll is closed by hand.',
+  },
+
+  shown: {
+    title: 'The result is shown',
+    all: 'Show the result to all',
+    participants: 'to participants',
+    screen: 'on the screen',
+    changed: {
+      both: 'Participants and the screen see the result.',
+      participants: 'Participants see the result, the screen does not show it.',
+      screen: 'The screen shows the result, participants do not see it.',
+      none: 'Participants and the screen do not see the result.',
+    },
+  },
+
+  reasonLabel: 'Reason (may be left empty)',
+  reasonHelp: 'The reason is recorded in the audit trail.',
+  nextRound: 'New round',
+  roundOpened: (n) => `Round ${n} is open.`,
+  askRound: {
+    title: (n) => `Open round ${n}?`,
+    text: [
+      'The same poll opens again at once, and everyone answers from the beginning.',
+      'The answers and the result of this round are kept. When the new round has been closed, the shift between the rounds is shown.',
+    ],
+    yes: (n) => `Open round ${n}`,
+  },
+  revote: 'Vote again',
+  revoted: 'The result has been discarded and the poll opened again.',
+  askRevote: {
+    title: 'Vote again?',
+    text: [
+      'The present result is discarded, and the same poll opens again at once, empty. Everyone answers from the beginning.',
+      'The answers given are not destroyed: the discarded result can still be read under Cancelled and discarded. Participants and the screen no longer see it.',
+    ],
+    yes: 'Discard the result and open again',
+  },
+  discard: 'Discard the result',
+  discardDone: 'The result has been discarded.',
+  askDiscard: {
+    title: 'Discard the result?',
+    text: [
+      'Participants and the screen no longer see the result. The answers given are not destroyed: it can still be read under Cancelled and discarded.',
+      'A discarded result cannot be reinstated.',
+    ],
+    yes: 'Discard the result',
+  },
+  cancel: 'Cancel the poll',
+  cancelled: 'The poll has been cancelled.',
+  askCancel: {
+    title: 'Cancel the poll?',
+    ballots: (n) =>
+      n === 0
+        ? 'Nobody has answered yet.'
+        : `${plural(n, 'answer that was given is', 'answers that were given are')} destroyed and cannot be brought back.`,
+    text: 'The poll is closed without a result, and participants see that it was cancelled.',
+    yes: 'Cancel the poll',
+    no: 'Keep the poll open',
+  },
+  reset: 'Make it a draft again',
+  resetDone: 'The poll is a draft again.',
+  askReset: {
+    title: 'Make the poll a draft again?',
+    text: 'The poll is closed without a result. It becomes a draft that can be edited and opened again.',
+    yes: 'Make it a draft',
+    no: 'Keep the poll open',
+  },
+  keep: 'Keep the result',
+
+  askGoals: {
+    title: 'The wording of a goal has changed',
+    text: 'This draft asks about the old wording. Which one is to be asked about?',
+    old: (n) => `In the draft, version ${n}`,
+    new: (n) => `The newest, version ${n}`,
+    update: 'Update to the newest and open',
+    keep: 'Open with the old wording',
+    keepHelp: 'The result says which version was asked about.',
+    loading: 'Fetching the newest wordings…',
+  },
+
+  register: {
+    title: 'Entitled to vote',
+    counts: (entitled, present, voted) =>
+      `${entitled} entitled to vote, of whom ${present} present and ${voted} have voted`,
+    onlyMissing: 'Only those who have not voted yet',
+    allVoted: 'Everyone has voted.',
+    nobody: 'Nobody is entitled to vote.',
+    name: 'Name',
+    by: 'Answer given by',
+    organisation: 'Organisation',
+    present: 'Present',
+    voted: 'Voted',
+    yes: 'Yes',
+    no: 'No',
+    secret: 'The list says who has voted, never how.',
+  },
+  groups: {
+    title: 'By groups',
+    dimension: {
+      ORGANISATION_KIND: 'Kind of organisation',
+      SUB_REGION: 'Sub-region',
+      CHANNEL: 'Way of attending',
+    },
+    kind: {
+      MUNICIPALITY: 'Municipalities',
+      COUNTY: 'Wellbeing services county',
+      NGO: 'NGOs',
+      PARISH: 'Parishes',
+      OTHER: 'Others',
+    },
+    without: 'Not known',
+    ballots: (n) => plural(n, 'answer', 'answers'),
+    withheld: (n) =>
+      `${plural(n, 'answer is', 'answers are')} not shown, because the group is small or would give a small one away.`,
+    none: 'No group can be shown without giving individual voters away.',
+  },
+  named: {
+    title: 'Who answered what',
+    name: 'Name',
+    organisation: 'Organisation',
+    at: 'Time',
+    answer: 'Answer',
+    enteredBy: (name) => `entered by ${name}`,
+    none: 'There are no answers.',
+    reservation: (text) => `Reservation: ${text}`,
+  },
+  thumb: { UP: 'Up', SIDEWAYS: 'Sideways', DOWN: 'Down' },
+  commitment: {
+    COMMITS: 'Commits',
+    RESERVATION: 'Commits with a reservation',
+    DECLINES: 'Does not commit',
+  },
+  bundle: 'Answers for a recount (JSON)',
+};
+
+export default en;
