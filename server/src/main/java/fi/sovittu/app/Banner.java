@@ -1,7 +1,7 @@
 package fi.sovittu.app;
 
+import fi.sovittu.identity.signin.SignInLinks;
 import fi.sovittu.meeting.MeetingLinks;
-import fi.sovittu.signin.SignInLinks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package fi.sovittu.app;
 
 import fi.sovittu.base.ServerSecret;
+import fi.sovittu.identity.signin.ProviderSettings;
 import fi.sovittu.post.MailAddress;
 import fi.sovittu.post.SmtpAccount;
-import fi.sovittu.signin.ProviderSettings;
 import io.vertx.pgclient.PgConnectOptions;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,5 +1,7 @@
 package fi.sovittu.letters;
 
+import fi.sovittu.paper.Markup;
+import fi.sovittu.paper.Typeface;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

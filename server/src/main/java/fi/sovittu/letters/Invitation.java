@@ -2,6 +2,7 @@ package fi.sovittu.letters;
 
 import fi.sovittu.identity.Links;
 import fi.sovittu.meeting.JoinUrls;
+import fi.sovittu.paper.Markup;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;

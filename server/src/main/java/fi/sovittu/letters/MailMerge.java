@@ -1,7 +1,7 @@
 package fi.sovittu.letters;
 
-import fi.sovittu.records.Csv;
-import fi.sovittu.records.Table;
+import fi.sovittu.table.Csv;
+import fi.sovittu.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

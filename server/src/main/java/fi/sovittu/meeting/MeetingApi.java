@@ -6,6 +6,7 @@ import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Links;
 import fi.sovittu.identity.Seats;
+import fi.sovittu.paper.QrSvg;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.Locale;

@@ -1,7 +1,8 @@
 package fi.sovittu.records;
 
 import fi.sovittu.attendance.Curve;
-import fi.sovittu.records.Table.Column;
+import fi.sovittu.table.Table;
+import fi.sovittu.table.Table.Column;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;

@@ -1,7 +1,8 @@
 package fi.sovittu.records;
 
 import fi.sovittu.meeting.PollKind;
-import fi.sovittu.records.Table.Column;
+import fi.sovittu.table.Table;
+import fi.sovittu.table.Table.Column;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import fi.sovittu.poll.RankingTally;
 import fi.sovittu.poll.ScaleTally;
 import fi.sovittu.poll.Tally;
 import fi.sovittu.poll.WordsTally;
-import fi.sovittu.records.Table.Column;
+import fi.sovittu.table.Table.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

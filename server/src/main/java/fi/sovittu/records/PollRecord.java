@@ -1,5 +1,6 @@
 package fi.sovittu.records;
 
+import fi.sovittu.table.Table;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;

@@ -3,6 +3,7 @@ package fi.sovittu.records;
 import fi.sovittu.meeting.Majority;
 import fi.sovittu.poll.Decision;
 import fi.sovittu.poll.MunicipalCount;
+import fi.sovittu.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

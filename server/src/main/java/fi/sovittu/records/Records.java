@@ -2,6 +2,9 @@ package fi.sovittu.records;
 
 import fi.sovittu.base.Problem;
 import fi.sovittu.db.Db;
+import fi.sovittu.table.Csv;
+import fi.sovittu.table.Table;
+import fi.sovittu.table.Workbook;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -1,6 +1,7 @@
 package fi.sovittu.records;
 
-import fi.sovittu.records.Table.Column;
+import fi.sovittu.table.Table;
+import fi.sovittu.table.Table.Column;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;

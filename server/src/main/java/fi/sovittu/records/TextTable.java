@@ -4,6 +4,7 @@ import fi.sovittu.meeting.PollDraft.Voters;
 import fi.sovittu.meeting.PollKind;
 import fi.sovittu.poll.TextEntries;
 import fi.sovittu.records.PollBook.Mark;
+import fi.sovittu.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

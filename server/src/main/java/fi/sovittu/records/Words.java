@@ -1,5 +1,6 @@
 package fi.sovittu.records;
 
+import fi.sovittu.table.Table;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;

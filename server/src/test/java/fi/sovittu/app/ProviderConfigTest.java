@@ -3,7 +3,7 @@ package fi.sovittu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.sovittu.signin.ProviderSettings;
+import fi.sovittu.identity.signin.ProviderSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package fi.sovittu.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.sovittu.identity.Role;
+import fi.sovittu.paper.Typeface;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;

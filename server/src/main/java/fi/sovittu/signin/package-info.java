@@ -1,5 +1,0 @@
-/** How staff sign in: one-time links, and accounts of an organisation's OpenID Connect provider. */
-@NullMarked
-package fi.sovittu.signin;
-
-import org.jspecify.annotations.NullMarked;
