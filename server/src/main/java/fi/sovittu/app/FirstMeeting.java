@@ -1,13 +1,13 @@
 package fi.sovittu.app;
 
+import fi.sovittu.agenda.ItemKind;
+import fi.sovittu.agenda.Programme;
 import fi.sovittu.day.DayMaker;
 import fi.sovittu.day.Template;
 import fi.sovittu.day.TemplateReader;
 import fi.sovittu.http.Languages;
 import fi.sovittu.meeting.Meetings;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -62,9 +62,7 @@ final class FirstMeeting {
         .live()
         .write((connection, change) ->
             // Waits for another node that is doing the same.
-            connection
-                .query("lock table meeting in share row exclusive mode")
-                .execute()
+            Meetings.lock(connection)
                 .compose(locked -> Meetings.newest(connection))
                 .compose(newest -> {
                   if (newest != null) {
@@ -72,18 +70,17 @@ final class FirstMeeting {
                   }
                   UUID id = UUID.randomUUID();
                   return DayMaker.make(connection, id, template, shift(), null)
-                      .compose(made -> demo ? welcome(connection, id) : Future.succeededFuture())
+                      .compose(made ->
+                          demo ? Programme.welcome(connection, id) : Future.succeededFuture())
                       .compose(item ->
                           item == null
                               ? Future.succeededFuture()
                               : service
                                   .agenda()
-                                  .move(connection, change, null, item.room(), null, item.item()))
+                                  .move(connection, change, null, item.room(), null, item.id()))
                       .map(id);
                 }));
   }
-
-  private record Item(UUID room, UUID item) {}
 
   /** The demo day's welcome has just begun, so every role has something to do at once. */
   private Duration shift() {
@@ -92,21 +89,10 @@ final class FirstMeeting {
     }
     Instant planned =
         template.agenda().stream()
-            .filter(row -> row.kind() == Template.ItemKind.WELCOME)
+            .filter(row -> row.kind() == ItemKind.WELCOME)
             .findFirst()
             .map(template::plannedStart)
             .orElseThrow();
     return Duration.between(planned, Instant.now().truncatedTo(ChronoUnit.MINUTES));
-  }
-
-  private static Future<@Nullable Item> welcome(SqlConnection connection, UUID meeting) {
-    return connection
-        .preparedQuery(
-            "select room_id, id from agenda_item where meeting_id = $1 and kind = 'WELCOME' limit 1")
-        .execute(Tuple.of(meeting))
-        .map(rows ->
-            rows.size() == 0
-                ? null
-                : new Item(rows.iterator().next().getUUID(0), rows.iterator().next().getUUID(1)));
   }
 }

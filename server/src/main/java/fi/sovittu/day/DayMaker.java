@@ -1,14 +1,30 @@
 package fi.sovittu.day;
 
+import static fi.sovittu.identity.Role.CHAIR;
+import static fi.sovittu.identity.Role.ORGANISER;
+import static fi.sovittu.identity.Role.SCREEN;
+import static fi.sovittu.identity.Role.SECRETARY;
+
+import fi.sovittu.agenda.Programme;
+import fi.sovittu.agenda.Programme.NewItem;
+import fi.sovittu.base.Problem;
+import fi.sovittu.goal.GoalSets;
+import fi.sovittu.goal.GoalSets.NewGoal;
+import fi.sovittu.goal.GoalSets.NewSet;
+import fi.sovittu.identity.Staff;
 import fi.sovittu.meeting.Meetings;
+import fi.sovittu.meeting.Organisations;
+import fi.sovittu.meeting.Organisations.NewOrganisation;
 import fi.sovittu.meeting.PollDraft;
 import fi.sovittu.meeting.PollDrafts;
+import fi.sovittu.meeting.Rooms;
+import fi.sovittu.meeting.Rooms.NewRoom;
+import fi.sovittu.poll.VoterGroups;
+import fi.sovittu.poll.VoterGroups.NewGroup;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +34,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One making of a meeting from a template: the ids that the template's keys became, and the rows in
- * the order of their references.
+ * One making of a meeting from a template: asks each feature to write its own part, in the order of
+ * the references, and knows the ids that the template's keys became.
  */
 public final class DayMaker {
   private final SqlConnection connection;
@@ -68,9 +84,30 @@ public final class DayMaker {
             createdBy,
             template.onSite().most(),
             template.onSite().perRoom(),
-            template.walkIns().name());
+            template.walkIns());
     return Meetings.insert(connection, draft)
         .compose(done -> new DayMaker(connection, id, template, shift).fill());
+  }
+
+  /**
+   * Makes the meeting unless the same organiser has made it before: a client's second try finds
+   * what the first one made. Works inside the caller's transaction.
+   *
+   * @param id chosen by the client
+   * @return fails with FORBIDDEN when another has made a meeting of this id
+   */
+  static Future<Void> makeOnce(
+      SqlConnection connection, UUID id, Template template, UUID createdBy) {
+    return Meetings.claim(connection, id)
+        .compose(claim -> {
+          if (!claim.taken()) {
+            return make(connection, id, template, Duration.ZERO, createdBy);
+          }
+          if (!createdBy.equals(claim.createdBy())) {
+            throw Problem.of(Problem.Code.FORBIDDEN);
+          }
+          return Future.succeededFuture();
+        });
   }
 
   private Future<Void> fill() {
@@ -83,118 +120,70 @@ public final class DayMaker {
         .compose(done -> staff());
   }
 
-  private Future<Void> insert(String sql, List<Tuple> rows) {
-    return rows.isEmpty()
-        ? Future.succeededFuture()
-        : connection.preparedQuery(sql).executeBatch(rows).mapEmpty();
-  }
-
   private Future<Void> rooms() {
-    List<Tuple> rows = new ArrayList<>();
+    List<NewRoom> made = new ArrayList<>();
     for (Template.Room room : template.rooms()) {
-      UUID id = UUID.randomUUID();
-      rooms.put(room.key(), id);
-      rows.add(Tuple.of(id, meeting, rows.size(), room.name(), room.plenary(), room.chair()));
+      made.add(new NewRoom(made(rooms, room.key()), room.name(), room.plenary(), room.chair()));
     }
-    return insert(
-        "insert into room (id, meeting_id, position, name, plenary, lead) values ($1, $2, $3, $4, $5, $6)",
-        rows);
+    return Rooms.insert(connection, meeting, made);
   }
 
   private Future<Void> organisations() {
-    List<Tuple> rows = new ArrayList<>();
+    List<NewOrganisation> made = new ArrayList<>();
     for (Template.Organisation organisation : template.organisations()) {
-      UUID id = UUID.randomUUID();
-      organisations.put(organisation.name(), id);
-      rows.add(
-          Tuple.of(
-              id,
-              meeting,
-              organisation.kind().name(),
+      made.add(
+          new NewOrganisation(
+              made(organisations, organisation.name()),
+              organisation.kind(),
               organisation.name(),
               organisation.subRegion()));
     }
-    return insert(
-        "insert into organisation (id, meeting_id, kind, name, sub_region) values ($1, $2, $3, $4, $5)",
-        rows);
+    return Organisations.insert(connection, meeting, made);
   }
 
   private Future<Void> agenda() {
-    List<Tuple> rows = new ArrayList<>();
+    List<NewItem> made = new ArrayList<>();
     for (Template.AgendaRow row : template.agenda()) {
-      UUID id = UUID.randomUUID();
-      if (row.key() != null) {
-        items.put(row.key(), id);
-      }
-      rows.add(
-          Tuple.of(
-              id,
-              meeting,
-              rooms.get(row.room()),
-              rows.size(),
-              row.kind().name(),
+      made.add(
+          new NewItem(
+              row.key() == null ? UUID.randomUUID() : made(items, row.key()),
+              known(rooms, row.room()),
+              row.kind(),
               row.title(),
               row.ledBy(),
-              template.plannedStart(row).plus(shift).atOffset(ZoneOffset.UTC),
+              template.plannedStart(row).plus(shift),
               row.minutes()));
     }
-    return insert(
-        """
-        insert into agenda_item
-          (id, meeting_id, room_id, position, kind, title, led_by, planned_start, planned_minutes)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-        """,
-        rows);
+    return Programme.insert(connection, meeting, made);
   }
 
   private Future<Void> goals() {
-    List<Tuple> setRows = new ArrayList<>();
-    List<Tuple> goalRows = new ArrayList<>();
-    List<Tuple> versionRows = new ArrayList<>();
+    List<NewSet> made = new ArrayList<>();
     for (Template.GoalSet set : template.goalSets()) {
-      UUID setId = UUID.randomUUID();
-      UUID room = set.room() == null ? null : rooms.get(set.room());
-      setRows.add(Tuple.of(setId, meeting, room, setRows.size(), set.name()));
-      List<UUID> ids = new ArrayList<>();
-      for (String text : set.goals()) {
-        UUID goal = UUID.randomUUID();
-        goalRows.add(Tuple.of(goal, setId, ids.size()));
-        versionRows.add(Tuple.of(goal, text));
-        ids.add(goal);
-      }
-      goals.put(set.key(), ids);
+      List<NewGoal> texts =
+          set.goals().stream().map(text -> new NewGoal(UUID.randomUUID(), text)).toList();
+      goals.put(set.key(), texts.stream().map(NewGoal::id).toList());
+      made.add(
+          new NewSet(
+              UUID.randomUUID(),
+              set.room() == null ? null : known(rooms, set.room()),
+              set.name(),
+              texts));
     }
-    return insert(
-            "insert into goal_set (id, meeting_id, room_id, position, name) values ($1, $2, $3, $4, $5)",
-            setRows)
-        .compose(done ->
-            insert("insert into goal (id, goal_set_id, position) values ($1, $2, $3)", goalRows))
-        .compose(done ->
-            insert(
-                "insert into goal_version (goal_id, version, text) values ($1, 1, $2)",
-                versionRows));
+    return GoalSets.insert(connection, meeting, made);
   }
 
   private Future<Void> groups() {
-    List<Tuple> rows = new ArrayList<>();
-    List<Tuple> members = new ArrayList<>();
+    List<NewGroup> made = new ArrayList<>();
     for (Template.Group group : template.groups()) {
-      UUID id = UUID.randomUUID();
-      groups.put(group.key(), id);
-      rows.add(Tuple.of(id, meeting, rows.size(), group.name()));
-      for (Template.Organisation organisation : template.organisations()) {
-        if (group.holds(organisation)) {
-          members.add(Tuple.of(id, organisations.get(organisation.name())));
-        }
-      }
+      List<UUID> members =
+          template.organisations().stream()
+              .filter(group::holds)
+              .map(organisation -> known(organisations, organisation.name()))
+              .toList();
+      made.add(new NewGroup(made(groups, group.key()), group.name(), members));
     }
-    return insert(
-            "insert into voter_group (id, meeting_id, position, name) values ($1, $2, $3, $4)",
-            rows)
-        .compose(done ->
-            insert(
-                "insert into voter_group_organisation (group_id, organisation_id) values ($1, $2)",
-                members));
+    return VoterGroups.insert(connection, meeting, made);
   }
 
   private Future<Void> polls() {
@@ -202,7 +191,7 @@ public final class DayMaker {
     int position = 0;
     for (Template.Poll poll : template.polls()) {
       int place = position++;
-      UUID room = Objects.requireNonNull(rooms.get(poll.room()));
+      UUID room = known(rooms, poll.room());
       written =
           written.compose(done ->
               PollDrafts.insert(
@@ -225,11 +214,11 @@ public final class DayMaker {
     return new PollDraft(
         draft.kind(),
         draft.title(),
-        poll.agendaRow() == null ? null : items.get(poll.agendaRow()),
+        poll.agendaRow() == null ? null : known(items, poll.agendaRow()),
         new PollDraft.Rules(
             rules.secrecy(),
             rules.voters(),
-            poll.groups().stream().map(key -> Objects.requireNonNull(groups.get(key))).toList(),
+            poll.groups().stream().map(key -> known(groups, key)).toList(),
             rules.showParticipants(),
             rules.showScreen(),
             rules.seconds(),
@@ -246,30 +235,26 @@ public final class DayMaker {
   }
 
   private Future<Void> staff() {
-    List<Tuple> people = new ArrayList<>();
-    List<Tuple> grants = new ArrayList<>();
-    template.organisers().forEach(name -> seat(people, grants, name, "ORGANISER", null));
+    List<Staff.Member> members = new ArrayList<>();
+    template.organisers().forEach(name -> members.add(new Staff.Member(ORGANISER, null, name)));
     for (Template.Room room : template.rooms()) {
-      UUID id = rooms.get(room.key());
-      seat(people, grants, room.chair(), "CHAIR", id);
-      seat(people, grants, room.secretary(), "SECRETARY", id);
+      UUID id = known(rooms, room.key());
+      members.add(new Staff.Member(CHAIR, id, room.chair()));
+      members.add(new Staff.Member(SECRETARY, id, room.secretary()));
       if (room.screen() != null) {
-        seat(people, grants, room.screen(), "SCREEN", id);
+        members.add(new Staff.Member(SCREEN, id, room.screen()));
       }
     }
-    return insert(
-            "insert into participant (id, meeting_id, name, link_generation) values ($1, $2, $3, 1)",
-            people)
-        .compose(done ->
-            insert(
-                "insert into role_grant (meeting_id, participant_id, role, room_id) values ($1, $2, $3, $4)",
-                grants));
+    return Staff.insert(connection, meeting, members);
   }
 
-  private void seat(
-      List<Tuple> people, List<Tuple> grants, String name, String role, @Nullable UUID room) {
+  private static UUID made(Map<String, UUID> ids, String key) {
     UUID id = UUID.randomUUID();
-    people.add(Tuple.of(id, meeting, name));
-    grants.add(Tuple.of(meeting, id, role, room));
+    ids.put(key, id);
+    return id;
+  }
+
+  private static UUID known(Map<String, UUID> ids, String key) {
+    return Objects.requireNonNull(ids.get(key), key);
   }
 }

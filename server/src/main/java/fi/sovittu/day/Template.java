@@ -1,7 +1,10 @@
 package fi.sovittu.day;
 
+import fi.sovittu.agenda.ItemKind;
+import fi.sovittu.meeting.OrganisationKind;
 import fi.sovittu.meeting.PollDraft;
 import fi.sovittu.meeting.PollLimits;
+import fi.sovittu.meeting.WalkIns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -64,25 +67,6 @@ public record Template(
     static final OnSite ANY = new OnSite(null, null);
   }
 
-  /** What those may do who join by the code; the names are those of the API and the database. */
-  public enum WalkIns {
-    /** They vote at once. */
-    VOTE,
-    /** They vote after a chair's, a secretary's or an organiser's nod. */
-    NOD,
-    /** They listen. */
-    LISTEN
-  }
-
-  /** What an organisation is; the names are those of the API and the database. */
-  public enum OrganisationKind {
-    MUNICIPALITY,
-    COUNTY,
-    NGO,
-    PARISH,
-    OTHER
-  }
-
   /**
    * Whom a person speaks for.
    *
@@ -115,19 +99,6 @@ public record Template(
     public GoalSet {
       goals = List.copyOf(goals);
     }
-  }
-
-  /** What happens in an agenda row; the names are those of the API and the database. */
-  public enum ItemKind {
-    WELCOME,
-    PRESENTATION,
-    COMMENTS,
-    POLL,
-    NEGOTIATION,
-    DISCUSSION,
-    BREAK,
-    COMMITMENT,
-    CLOSING
   }
 
   /**

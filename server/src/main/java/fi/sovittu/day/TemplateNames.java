@@ -2,8 +2,8 @@ package fi.sovittu.day;
 
 import fi.sovittu.day.Template.Group;
 import fi.sovittu.day.Template.Organisation;
-import fi.sovittu.day.Template.OrganisationKind;
 import fi.sovittu.day.TemplateFaults.Place;
+import fi.sovittu.meeting.OrganisationKind;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;

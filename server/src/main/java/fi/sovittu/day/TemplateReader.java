@@ -1,18 +1,18 @@
 package fi.sovittu.day;
 
+import fi.sovittu.agenda.ItemKind;
 import fi.sovittu.base.Problem;
 import fi.sovittu.day.Template.AgendaRow;
 import fi.sovittu.day.Template.GoalSet;
 import fi.sovittu.day.Template.Group;
-import fi.sovittu.day.Template.ItemKind;
 import fi.sovittu.day.Template.OnSite;
 import fi.sovittu.day.Template.Organisation;
-import fi.sovittu.day.Template.OrganisationKind;
 import fi.sovittu.day.Template.Poll;
 import fi.sovittu.day.Template.Room;
-import fi.sovittu.day.Template.WalkIns;
 import fi.sovittu.day.TemplateFaults.Place;
+import fi.sovittu.meeting.OrganisationKind;
 import fi.sovittu.meeting.PollLimits;
+import fi.sovittu.meeting.WalkIns;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -31,7 +31,6 @@ public final class Meetings {
    * @param createdBy the organiser who makes it, or null
    * @param onSiteMost how many persons of one municipality may be on site; null for any number
    * @param onSiteMostPerRoom the same in one parallel room
-   * @param walkIns what those may do who join by the code: VOTE, NOD or LISTEN
    */
   public record Draft(
       UUID id,
@@ -42,7 +41,7 @@ public final class Meetings {
       @Nullable UUID createdBy,
       @Nullable Integer onSiteMost,
       @Nullable Integer onSiteMostPerRoom,
-      String walkIns) {}
+      WalkIns walkIns) {}
 
   /** Makes a meeting without rooms, under a joining code of its own. */
   public static Future<Void> insert(SqlConnection connection, Draft draft) {
@@ -65,10 +64,35 @@ public final class Meetings {
                 draft.createdBy(),
                 draft.onSiteMost(),
                 draft.onSiteMostPerRoom(),
-                draft.walkIns()))
+                draft.walkIns().name()))
         // Another meeting has this code: one in a thousand million.
         .compose(
             rows -> rows.rowCount() == 1 ? Future.succeededFuture() : insert(connection, draft));
+  }
+
+  /**
+   * Whether there is a meeting of an id.
+   *
+   * @param createdBy the organiser who made it; null when there is none, or when the service did
+   */
+  public record Claim(boolean taken, @Nullable UUID createdBy) {}
+
+  /**
+   * Claims an id that a client has chosen until the transaction ends: whoever claims it too waits
+   * here until it is known whether the meeting was made.
+   */
+  public static Future<Claim> claim(SqlConnection connection, UUID id) {
+    return connection
+        .preparedQuery("select pg_advisory_xact_lock(hashtextextended($1, 0))")
+        .execute(Tuple.of(id.toString()))
+        .compose(locked ->
+            connection
+                .preparedQuery("select created_by from meeting where id = $1")
+                .execute(Tuple.of(id)))
+        .map(rows ->
+            rows.size() == 0
+                ? new Claim(false, null)
+                : new Claim(true, rows.iterator().next().getUUID(0)));
   }
 
   /**
@@ -86,6 +110,11 @@ public final class Meetings {
           }
           return rows.iterator().next().getUUID(0);
         });
+  }
+
+  /** Lets no other transaction make a meeting until this one ends. */
+  public static Future<Void> lock(SqlConnection connection) {
+    return connection.query("lock table meeting in share row exclusive mode").execute().mapEmpty();
   }
 
   /** The newest meeting, or null when there is none. */

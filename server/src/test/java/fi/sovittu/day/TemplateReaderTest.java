@@ -3,13 +3,14 @@ package fi.sovittu.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fi.sovittu.agenda.ItemKind;
 import fi.sovittu.base.Problem;
-import fi.sovittu.day.Template.OrganisationKind;
 import fi.sovittu.day.TemplateSamples.Refusal;
 import fi.sovittu.meeting.BreakdownDimension;
 import fi.sovittu.meeting.Majority;
 import fi.sovittu.meeting.MajorityBase;
 import fi.sovittu.meeting.MajorityRule;
+import fi.sovittu.meeting.OrganisationKind;
 import fi.sovittu.meeting.PollDraft;
 import fi.sovittu.meeting.PollDraft.Rules;
 import fi.sovittu.meeting.PollDraft.Secrecy;
@@ -110,7 +111,7 @@ class TemplateReaderTest {
                 "sali",
                 LocalTime.of(13, 0),
                 30,
-                Template.ItemKind.COMMITMENT,
+                ItemKind.COMMITMENT,
                 "Äänestys",
                 "Johtaja"));
     assertThat(day.goalSets().getFirst())
