@@ -17,6 +17,10 @@ final class House {
       day
       people  recount  letters
       attendance  poll
+      poll.count  poll.text
+      poll.ballot
+      poll.kind
+      poll.rules
       agenda  goal
       meeting  identity.signin
       identity

@@ -2,9 +2,9 @@ package fi.sovittu.day;
 
 import fi.sovittu.agenda.ItemKind;
 import fi.sovittu.meeting.OrganisationKind;
-import fi.sovittu.meeting.PollDraft;
-import fi.sovittu.meeting.PollLimits;
 import fi.sovittu.meeting.WalkIns;
+import fi.sovittu.poll.rules.PollDraft;
+import fi.sovittu.poll.rules.PollLimits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,6 +1,6 @@
 package fi.sovittu.day;
 
-import fi.sovittu.meeting.PollDraft;
+import fi.sovittu.poll.rules.PollDraft;
 
 /**
  * Why a part of a template is refused. Each name is the key of a sentence in {@code

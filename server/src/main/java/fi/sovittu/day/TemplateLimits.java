@@ -1,6 +1,6 @@
 package fi.sovittu.day;
 
-import fi.sovittu.meeting.PollLimits;
+import fi.sovittu.poll.rules.PollLimits;
 
 /**
  * How much a template may hold besides its polls and goals, whose limits are {@link PollLimits}.

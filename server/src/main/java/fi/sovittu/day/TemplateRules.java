@@ -1,15 +1,15 @@
 package fi.sovittu.day;
 
-import fi.sovittu.meeting.BreakdownDimension;
-import fi.sovittu.meeting.Majority;
-import fi.sovittu.meeting.MajorityBase;
-import fi.sovittu.meeting.MajorityRule;
-import fi.sovittu.meeting.PollDraft.Rules;
-import fi.sovittu.meeting.PollDraft.Secrecy;
-import fi.sovittu.meeting.PollDraft.ShowResults;
-import fi.sovittu.meeting.PollDraft.Voters;
-import fi.sovittu.meeting.PollKind;
-import fi.sovittu.meeting.PollLimits;
+import fi.sovittu.poll.rules.BreakdownDimension;
+import fi.sovittu.poll.rules.Majority;
+import fi.sovittu.poll.rules.MajorityBase;
+import fi.sovittu.poll.rules.MajorityRule;
+import fi.sovittu.poll.rules.PollDraft.Rules;
+import fi.sovittu.poll.rules.PollDraft.Secrecy;
+import fi.sovittu.poll.rules.PollDraft.ShowResults;
+import fi.sovittu.poll.rules.PollDraft.Voters;
+import fi.sovittu.poll.rules.PollKind;
+import fi.sovittu.poll.rules.PollLimits;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package fi.sovittu.poll;
 
 import fi.sovittu.db.Db;
 import fi.sovittu.live.Live;
+import fi.sovittu.poll.ballot.BallotBox;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.HashMap;

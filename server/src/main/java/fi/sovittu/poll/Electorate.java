@@ -2,6 +2,9 @@ package fi.sovittu.poll;
 
 import fi.sovittu.base.Problem;
 import fi.sovittu.identity.Caller;
+import fi.sovittu.poll.ballot.Definition;
+import fi.sovittu.poll.rules.PollState;
+import fi.sovittu.poll.rules.Rights;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
@@ -108,11 +111,11 @@ final class Electorate {
     return Definition.read(connection, poll)
         .compose(definition -> {
           caller.mustRun(definition.room());
-          if (definition.state() == Polls.State.DRAFT) {
+          if (definition.state() == PollState.DRAFT) {
             throw Problem.of(Problem.Code.POLL_DRAFT);
           }
           return connection
-              .preparedQuery(definition.state() == Polls.State.OPEN ? NOW : KEPT)
+              .preparedQuery(definition.state() == PollState.OPEN ? NOW : KEPT)
               .execute(Tuple.of(poll));
         })
         .map(rows -> {

@@ -1,11 +1,13 @@
 package fi.sovittu.poll;
 
-import fi.sovittu.meeting.PollDraft;
-import fi.sovittu.meeting.PollDraft.Rules;
-import fi.sovittu.meeting.PollDraft.Secrecy;
-import fi.sovittu.meeting.PollDraft.ShowResults;
-import fi.sovittu.meeting.PollDraft.Voters;
-import fi.sovittu.meeting.PollKind;
+import fi.sovittu.poll.ballot.Definition;
+import fi.sovittu.poll.rules.PollDraft;
+import fi.sovittu.poll.rules.PollDraft.Rules;
+import fi.sovittu.poll.rules.PollDraft.Secrecy;
+import fi.sovittu.poll.rules.PollDraft.ShowResults;
+import fi.sovittu.poll.rules.PollDraft.Voters;
+import fi.sovittu.poll.rules.PollKind;
+import fi.sovittu.poll.rules.PollState;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -25,7 +27,7 @@ record PollView(
     @Nullable UUID item,
     PollKind kind,
     String title,
-    Polls.State state,
+    PollState state,
     Rules rules,
     PollDraft.@Nullable Scale scale,
     int most,
@@ -140,7 +142,7 @@ record PollView(
         row.getUUID("agenda_item_id"),
         PollKind.valueOf(row.getString("kind")),
         row.getString("title"),
-        Polls.State.valueOf(row.getString("state")),
+        PollState.valueOf(row.getString("state")),
         rules(row),
         steps == null
             ? null

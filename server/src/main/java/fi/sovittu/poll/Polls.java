@@ -6,6 +6,10 @@ import fi.sovittu.base.Tokens;
 import fi.sovittu.db.Audit;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.SectionName;
+import fi.sovittu.poll.ballot.Definition;
+import fi.sovittu.poll.ballot.Seal;
+import fi.sovittu.poll.count.Counting;
+import fi.sovittu.poll.rules.PollState;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -23,19 +27,6 @@ import org.jspecify.annotations.Nullable;
  * the audit trail.
  */
 public final class Polls {
-  /** A poll's life. */
-  enum State {
-    /** Being prepared; may be changed and deleted. */
-    DRAFT,
-    OPEN,
-    /** Counted. */
-    CLOSED,
-    /** Stopped without a count; its ballots are gone. */
-    CANCELLED,
-    /** Counted, and the result set aside. */
-    DISCARDED
-  }
-
   private static final String OPEN =
       """
       update poll set state = 'OPEN', opened_at = clock_timestamp(), seal_salt = $2,
@@ -112,10 +103,10 @@ public final class Polls {
       SqlConnection connection, Change change, UUID actor, UUID poll, boolean oldGoals) {
     return Definition.lock(connection, poll)
         .compose(locked -> {
-          if (locked.state() == State.OPEN) {
+          if (locked.state() == PollState.OPEN) {
             return Future.succeededFuture();
           }
-          must(locked, State.DRAFT);
+          must(locked, PollState.DRAFT);
           Buffer salt =
               locked.anonymous() ? Buffer.buffer(Tokens.randomBytes(Seal.SALT_BYTES)) : null;
           return newestGoals(connection, poll, oldGoals)
@@ -152,7 +143,7 @@ public final class Polls {
           if (locked.counted()) {
             return Future.succeededFuture();
           }
-          must(locked, State.OPEN);
+          must(locked, PollState.OPEN);
           // The database writes the register while the ballots are opened here.
           return Future.all(
                   counting.count(connection, locked),
@@ -218,7 +209,7 @@ public final class Polls {
       @Nullable OffsetDateTime closesAt) {
     return Definition.lock(connection, poll)
         .compose(locked -> {
-          must(locked, State.OPEN);
+          must(locked, PollState.OPEN);
           return connection
               .preparedQuery(
                   """
@@ -253,7 +244,7 @@ public final class Polls {
       boolean screen) {
     return Definition.lock(connection, poll)
         .compose(locked -> {
-          must(locked, State.CLOSED);
+          must(locked, PollState.CLOSED);
           return connection
               .preparedQuery(
                   "update poll set shown_participants = $2, shown_screen = $3 where id = $1")
@@ -281,10 +272,10 @@ public final class Polls {
       SqlConnection connection, Change change, UUID actor, UUID poll, String reason) {
     return Definition.lock(connection, poll)
         .compose(locked -> {
-          if (locked.state() == State.CANCELLED) {
+          if (locked.state() == PollState.CANCELLED) {
             return Future.succeededFuture();
           }
-          must(locked, State.OPEN);
+          must(locked, PollState.OPEN);
           return Electorate.keep(connection, poll)
               .compose(done -> delete(connection, "sealed_ballot", poll))
               .compose(done -> delete(connection, "live_tally", poll))
@@ -319,10 +310,10 @@ public final class Polls {
       SqlConnection connection, Change change, UUID actor, UUID poll, String reason) {
     return Definition.lock(connection, poll)
         .compose(locked -> {
-          if (locked.state() == State.DISCARDED) {
+          if (locked.state() == PollState.DISCARDED) {
             return Future.succeededFuture();
           }
-          must(locked, State.CLOSED);
+          must(locked, PollState.CLOSED);
           return connection
               .preparedQuery(
                   """
@@ -335,7 +326,7 @@ public final class Polls {
   }
 
   /** Fails with the problem of the state that the poll is in instead. */
-  static void must(Definition poll, State state) {
+  static void must(Definition poll, PollState state) {
     if (poll.state() != state) {
       throw Problem.of(
           switch (poll.state()) {

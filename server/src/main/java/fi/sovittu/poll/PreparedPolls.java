@@ -3,8 +3,10 @@ package fi.sovittu.poll;
 import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
 import fi.sovittu.live.Change;
-import fi.sovittu.meeting.PollDraft;
-import fi.sovittu.meeting.PollDrafts;
+import fi.sovittu.poll.ballot.Definition;
+import fi.sovittu.poll.rules.PollDraft;
+import fi.sovittu.poll.rules.PollDrafts;
+import fi.sovittu.poll.rules.PollState;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
@@ -153,7 +155,7 @@ final class PreparedPolls {
   private static Future<Definition> lockDraft(SqlConnection connection, UUID poll) {
     return Definition.lock(connection, poll)
         .map(locked -> {
-          if (locked.state() != Polls.State.DRAFT) {
+          if (locked.state() != PollState.DRAFT) {
             throw Problem.of(Problem.Code.POLL_NOT_DRAFT);
           }
           return locked;
@@ -205,15 +207,15 @@ final class PreparedPolls {
     // Of two chairs who ask again at once only one may: what has ended is not ended a second time.
     return switch (as) {
       case RESET -> {
-        Polls.must(poll, Polls.State.OPEN);
+        Polls.must(poll, PollState.OPEN);
         yield polls.cancel(connection, change, actor, poll.id(), reason);
       }
       case REVOTE -> {
-        Polls.must(poll, Polls.State.CLOSED);
+        Polls.must(poll, PollState.CLOSED);
         yield polls.discard(connection, change, actor, poll.id(), reason);
       }
       case ROUND -> {
-        Polls.must(poll, Polls.State.CLOSED);
+        Polls.must(poll, PollState.CLOSED);
         yield hasNoNextRound(connection, poll.id());
       }
     };

@@ -2,7 +2,11 @@ package fi.sovittu.poll;
 
 import fi.sovittu.base.Problem;
 import fi.sovittu.identity.Caller;
-import fi.sovittu.poll.Results.Audience;
+import fi.sovittu.poll.ballot.Ballots;
+import fi.sovittu.poll.ballot.Definition;
+import fi.sovittu.poll.count.Breakdown;
+import fi.sovittu.poll.kind.Tally;
+import fi.sovittu.poll.rules.Audience;
 import io.vertx.core.Future;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
@@ -139,8 +143,8 @@ public final class PublishedBallots {
         .map(poll -> {
           boolean may =
               caller.runs(poll.room())
-                  ? Results.visible(poll, Audience.DESK)
-                  : caller.follows(poll.room()) && Results.visible(poll, Audience.PARTICIPANTS);
+                  ? poll.visibleTo(Audience.DESK)
+                  : caller.follows(poll.room()) && poll.visibleTo(Audience.PARTICIPANTS);
           if (!may) {
             throw Problem.of(Problem.Code.NOT_FOUND);
           }

@@ -1,8 +1,17 @@
 package fi.sovittu.poll;
 
 import fi.sovittu.live.Reading;
-import fi.sovittu.meeting.PollDraft.ShowResults;
-import fi.sovittu.meeting.PollKind;
+import fi.sovittu.poll.ballot.Ballots;
+import fi.sovittu.poll.ballot.Definition;
+import fi.sovittu.poll.count.Decision;
+import fi.sovittu.poll.count.LiveTallies;
+import fi.sovittu.poll.kind.CommitmentQuestion;
+import fi.sovittu.poll.kind.CommitmentTally;
+import fi.sovittu.poll.kind.Tally;
+import fi.sovittu.poll.rules.Audience;
+import fi.sovittu.poll.rules.PollKind;
+import fi.sovittu.poll.rules.PollState;
+import fi.sovittu.poll.text.Moderation;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -22,14 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Turnout and tallies of a room's polls, as each audience may see them. The ballots of a counted
  * poll never change and are counted once. Event loop only.
  */
-final class Results {
-  /** Who looks. */
-  enum Audience {
-    PARTICIPANTS,
-    SCREEN,
-    DESK
-  }
-
+public final class Results {
   /**
    * The contract's {@code Result}.
    *
@@ -118,7 +120,7 @@ final class Results {
   private Future<Result> result(Reading reading, Row row, Audience audience) {
     Definition poll = Definition.of(row);
     int voted = row.getInteger("voted");
-    boolean visible = visible(poll, audience);
+    boolean visible = poll.visibleTo(audience);
     Future<@Nullable Object> tallied =
         visible
             ? tally(reading, poll, voted, row.getInteger("entitled"), audience)
@@ -137,23 +139,6 @@ final class Results {
                         ? decision(poll, whole, row)
                         : null,
                     visible && poll.counted() ? row.getJsonObject("municipal_count") : null)));
-  }
-
-  /** Whether the audience may see the tally of the poll now. */
-  static boolean visible(Definition poll, Audience audience) {
-    return switch (poll.state()) {
-      case DRAFT, CANCELLED -> false;
-      case DISCARDED -> audience == Audience.DESK;
-      case OPEN, CLOSED ->
-          switch (audience) {
-            case PARTICIPANTS -> poll.shownParticipants();
-            case SCREEN -> poll.shownScreen();
-            case DESK ->
-                poll.counted()
-                    || poll.showParticipants() == ShowResults.LIVE
-                    || poll.showScreen() == ShowResults.LIVE;
-          };
-    };
   }
 
   /** The tally as it may be shown now; null while too few have voted. */
@@ -222,7 +207,7 @@ final class Results {
   }
 
   private static Future<List<Answered>> answered(Reading reading, Definition poll) {
-    if (!poll.ofOrganisations() || poll.state() == Polls.State.CANCELLED) {
+    if (!poll.ofOrganisations() || poll.state() == PollState.CANCELLED) {
       return Future.succeededFuture(List.of());
     }
     return reading.once(

@@ -1,6 +1,6 @@
 package fi.sovittu.privacy;
 
-import fi.sovittu.poll.TextEntries;
+import fi.sovittu.poll.text.TextEntries;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.Row;

@@ -1,6 +1,6 @@
 package fi.sovittu.records;
 
-import fi.sovittu.meeting.PollKind;
+import fi.sovittu.poll.rules.PollKind;
 import fi.sovittu.table.Table;
 import fi.sovittu.table.Table.Column;
 import io.vertx.core.json.JsonArray;

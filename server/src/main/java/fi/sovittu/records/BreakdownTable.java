@@ -1,7 +1,7 @@
 package fi.sovittu.records;
 
-import fi.sovittu.meeting.BreakdownDimension;
-import fi.sovittu.poll.Tally;
+import fi.sovittu.poll.kind.Tally;
+import fi.sovittu.poll.rules.BreakdownDimension;
 import fi.sovittu.table.Table;
 import fi.sovittu.table.Table.Column;
 import io.vertx.core.json.JsonArray;

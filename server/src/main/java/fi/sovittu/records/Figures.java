@@ -1,13 +1,13 @@
 package fi.sovittu.records;
 
-import fi.sovittu.meeting.PollKind;
-import fi.sovittu.poll.ChoiceTally;
-import fi.sovittu.poll.CommitmentTally;
-import fi.sovittu.poll.PointsTally;
-import fi.sovittu.poll.RankingTally;
-import fi.sovittu.poll.ScaleTally;
-import fi.sovittu.poll.Tally;
-import fi.sovittu.poll.WordsTally;
+import fi.sovittu.poll.kind.ChoiceTally;
+import fi.sovittu.poll.kind.CommitmentTally;
+import fi.sovittu.poll.kind.PointsTally;
+import fi.sovittu.poll.kind.RankingTally;
+import fi.sovittu.poll.kind.ScaleTally;
+import fi.sovittu.poll.kind.Tally;
+import fi.sovittu.poll.kind.WordsTally;
+import fi.sovittu.poll.rules.PollKind;
 import fi.sovittu.table.Table.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,9 +1,9 @@
 package fi.sovittu.records;
 
-import fi.sovittu.poll.Decision;
-import fi.sovittu.poll.MunicipalCount;
-import fi.sovittu.poll.Tally;
-import fi.sovittu.poll.WordsTally;
+import fi.sovittu.poll.count.Decision;
+import fi.sovittu.poll.count.MunicipalCount;
+import fi.sovittu.poll.kind.Tally;
+import fi.sovittu.poll.kind.WordsTally;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

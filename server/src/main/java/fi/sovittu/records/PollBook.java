@@ -1,6 +1,6 @@
 package fi.sovittu.records;
 
-import fi.sovittu.meeting.PollDraft.Option;
+import fi.sovittu.poll.rules.PollDraft.Option;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;

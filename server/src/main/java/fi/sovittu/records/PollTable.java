@@ -1,8 +1,8 @@
 package fi.sovittu.records;
 
-import fi.sovittu.meeting.Majority;
-import fi.sovittu.poll.Decision;
-import fi.sovittu.poll.MunicipalCount;
+import fi.sovittu.poll.count.Decision;
+import fi.sovittu.poll.count.MunicipalCount;
+import fi.sovittu.poll.rules.Majority;
 import fi.sovittu.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,16 +1,16 @@
 package fi.sovittu.records;
 
-import fi.sovittu.meeting.BreakdownDimension;
-import fi.sovittu.meeting.Majority;
-import fi.sovittu.meeting.MajorityBase;
-import fi.sovittu.meeting.MajorityRule;
-import fi.sovittu.meeting.PollDraft.Option;
-import fi.sovittu.meeting.PollDraft.Scale;
-import fi.sovittu.meeting.PollDraft.Secrecy;
-import fi.sovittu.meeting.PollDraft.ShowResults;
-import fi.sovittu.meeting.PollDraft.Voters;
-import fi.sovittu.meeting.PollKind;
-import fi.sovittu.poll.Question;
+import fi.sovittu.poll.kind.Question;
+import fi.sovittu.poll.rules.BreakdownDimension;
+import fi.sovittu.poll.rules.Majority;
+import fi.sovittu.poll.rules.MajorityBase;
+import fi.sovittu.poll.rules.MajorityRule;
+import fi.sovittu.poll.rules.PollDraft.Option;
+import fi.sovittu.poll.rules.PollDraft.Scale;
+import fi.sovittu.poll.rules.PollDraft.Secrecy;
+import fi.sovittu.poll.rules.PollDraft.ShowResults;
+import fi.sovittu.poll.rules.PollDraft.Voters;
+import fi.sovittu.poll.rules.PollKind;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;

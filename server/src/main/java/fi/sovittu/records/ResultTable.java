@@ -1,10 +1,10 @@
 package fi.sovittu.records;
 
-import fi.sovittu.meeting.PollDraft.Scale;
-import fi.sovittu.poll.Decision;
-import fi.sovittu.poll.Decision.Requirement;
-import fi.sovittu.poll.MunicipalCount;
-import fi.sovittu.poll.WordsTally;
+import fi.sovittu.poll.count.Decision;
+import fi.sovittu.poll.count.Decision.Requirement;
+import fi.sovittu.poll.count.MunicipalCount;
+import fi.sovittu.poll.kind.WordsTally;
+import fi.sovittu.poll.rules.PollDraft.Scale;
 import fi.sovittu.table.Table;
 import fi.sovittu.table.Table.Column;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package fi.sovittu.records;
 
-import fi.sovittu.meeting.PollDraft.Voters;
-import fi.sovittu.meeting.PollKind;
-import fi.sovittu.poll.TextEntries;
+import fi.sovittu.poll.rules.PollDraft.Voters;
+import fi.sovittu.poll.rules.PollKind;
+import fi.sovittu.poll.text.TextEntries;
 import fi.sovittu.records.PollBook.Mark;
 import fi.sovittu.table.Table;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package fi.sovittu.recount;
 
-import fi.sovittu.meeting.PollKind;
-import fi.sovittu.meeting.PollLimits;
 import fi.sovittu.poll.PublishedBallots;
-import fi.sovittu.poll.Question;
+import fi.sovittu.poll.kind.Question;
+import fi.sovittu.poll.rules.PollKind;
+import fi.sovittu.poll.rules.PollLimits;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

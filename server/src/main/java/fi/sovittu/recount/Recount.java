@@ -1,6 +1,6 @@
 package fi.sovittu.recount;
 
-import fi.sovittu.poll.Tally;
+import fi.sovittu.poll.kind.Tally;
 import fi.sovittu.recount.Bundle.NotABundle;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;

@@ -2,7 +2,7 @@ package fi.sovittu.day;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import fi.sovittu.meeting.PollLimits;
+import fi.sovittu.poll.rules.PollLimits;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -3,6 +3,7 @@ package fi.sovittu.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fi.sovittu.poll.ballot.Seal;
 import fi.sovittu.support.Answer;
 import fi.sovittu.support.Ballots;
 import fi.sovittu.support.Eventually;

@@ -2,6 +2,7 @@ package fi.sovittu.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.sovittu.poll.ballot.Seal;
 import fi.sovittu.support.Ballots;
 import fi.sovittu.support.Database;
 import fi.sovittu.support.Eventually;

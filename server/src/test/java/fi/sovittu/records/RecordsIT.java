@@ -10,7 +10,7 @@ import fi.sovittu.day.TemplateReader;
 import fi.sovittu.db.Db;
 import fi.sovittu.db.EmbeddedServer;
 import fi.sovittu.db.Migrations;
-import fi.sovittu.poll.TextEntries;
+import fi.sovittu.poll.text.TextEntries;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;

@@ -2,8 +2,8 @@ package fi.sovittu.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.sovittu.meeting.PollKind;
-import fi.sovittu.poll.Question;
+import fi.sovittu.poll.kind.Question;
+import fi.sovittu.poll.rules.PollKind;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -1,4 +1,0 @@
-package fi.sovittu.meeting;
-
-/** The contract's {@code Majority}: how many must agree, or have voted, and out of whom. */
-public record Majority(MajorityRule rule, MajorityBase base) {}
