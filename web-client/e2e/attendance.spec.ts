@@ -161,7 +161,7 @@ async function proxy(hall: Hall): Promise<void> {
 
 /** In the chair's browser: opens a named poll in the plenary. */
 async function ask(code: string): Promise<string> {
-  const seat = location.pathname.split('/')[2] ?? '';
+  const participant = location.pathname.split('/')[2] ?? '';
   const meeting = (await (await fetch(`/api/meetings/${code}`)).json()) as {
     rooms: { id: string; plenary: boolean }[];
   };
@@ -183,7 +183,7 @@ async function ask(code: string): Promise<string> {
   const poll = { kind: 'THUMBS', title: 'Pidetäänkö tauko?', item: null, rules, scale: null, most: 1 };
   const answer = await fetch(`/api/rooms/${room}/polls`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Seat': seat },
+    headers: { 'Content-Type': 'application/json', 'X-Participant': participant },
     body: JSON.stringify({
       key: crypto.randomUUID(),
       open: true,
@@ -195,7 +195,10 @@ async function ask(code: string): Promise<string> {
 
 /** In the chair's browser: closes the poll, tells who answered, and sets the result aside. */
 async function endAndRead(poll: string): Promise<{ name: string; enteredBy: string | null }[]> {
-  const headers = { 'Content-Type': 'application/json', 'X-Seat': location.pathname.split('/')[2] ?? '' };
+  const headers = {
+    'Content-Type': 'application/json',
+    'X-Participant': location.pathname.split('/')[2] ?? '',
+  };
   await fetch(`/api/polls/${poll}/close`, { method: 'POST', headers });
   const named = (await (await fetch(`/api/polls/${poll}/named-ballots`, { headers })).json()) as {
     ballots: { name: string; enteredBy: string | null }[];

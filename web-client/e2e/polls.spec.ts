@@ -88,7 +88,7 @@ test('a poll of every kind, from the chair to the result', async ({ browser }) =
   await expect(oulu.getByText('Vastauksesi on laskennassa').first()).toBeVisible();
   await hall.axe();
 
-  // The published ballots, counted again by the page that needs no seat.
+  // The published ballots, counted again by the page that needs no participant.
   await secretary.getByText('Vastaukset tarkistuslaskentaan (JSON)').first().scrollIntoViewIfNeeded();
   const waiting = secretary.waitForEvent('download');
   await secretary

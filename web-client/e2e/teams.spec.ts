@@ -70,7 +70,7 @@ test('a Teams report becomes attendance', async ({ browser }) => {
   const phone = await hall.phone(NAME, 'Utajärvi', 'Teams', WORKING_AGE);
   const participant = new URL(phone.url()).pathname.split('/')[2] ?? '';
   const secretary = await hall.staff('SECRETARY', PLENARY);
-  const seat = new URL(secretary.url()).pathname.split('/')[2] ?? '';
+  const staff = new URL(secretary.url()).pathname.split('/')[2] ?? '';
 
   await press(secretary.getByRole('link', { name: 'Avaa raportit' }));
   const dialog = secretary.getByRole('dialog');
@@ -120,7 +120,7 @@ test('a Teams report becomes attendance', async ({ browser }) => {
 
   const { intervals } = await get<AttendanceHistory>(
     secretary,
-    `/api/participants/${participant}/attendance?seat=${seat}`,
+    `/api/participants/${participant}/attendance?as=${staff}`,
   );
   expect(intervals[0]?.channel).toBe('TEAMS');
   expect(intervals[0]?.came).toMatchObject({ source: 'TEAMS', reason: 'läsnäolo.csv' });

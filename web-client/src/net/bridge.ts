@@ -14,13 +14,13 @@ export interface WireEvents {
   closed(): void;
 }
 
-export type Dial = (seat: string, events: WireEvents) => Wire;
+export type Dial = (participant: string, events: WireEvents) => Wire;
 
 /** The bridge's raw endpoint: the same messages without the SockJS frames. */
-export const dialWebSocket: Dial = (seat, events) => {
+export const dialWebSocket: Dial = (participant, events) => {
   const url = new URL(`${BRIDGE}/websocket`, location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  url.searchParams.set('seat', seat);
+  url.searchParams.set('participant', participant);
   const socket = new WebSocket(url);
   const text = new TextDecoder();
   // The bridge answers in binary frames.
@@ -38,7 +38,7 @@ export const dialWebSocket: Dial = (seat, events) => {
 };
 
 /** Long polling and its kin, for networks that block WebSockets. Its code is loaded only when it is needed. */
-export const dialFallback: Dial = (seat, events) => {
+export const dialFallback: Dial = (participant, events) => {
   let given = false;
   let inner: Wire | undefined;
   const failed = (): void => {
@@ -47,7 +47,7 @@ export const dialFallback: Dial = (seat, events) => {
   };
   import('sockjs-client/dist/sockjs.min.js').then(({ default: SockJs }) => {
     if (given) return;
-    const socket = new SockJs(`${BRIDGE}?seat=${seat}`, null, {
+    const socket = new SockJs(`${BRIDGE}?as=${participant}`, null, {
       transports: ['xhr-streaming', 'xhr-polling'],
     });
     socket.onopen = () => {

@@ -5,7 +5,7 @@ import { Connection } from './connection';
 /** A way to connect whose links the test opens, feeds and cuts by hand. */
 function fakeDial() {
   const links: { events: WireEvents; sent: { type: string; address?: string }[]; closed: boolean }[] = [];
-  const dial: Dial = (_seat, events) => {
+  const dial: Dial = (_participant, events) => {
     const link = { events, sent: [] as { type: string; address?: string }[], closed: false };
     links.push(link);
     return {

@@ -39,7 +39,7 @@ export class Connection {
   #stopped = true;
 
   constructor(
-    private readonly seat: string,
+    private readonly participant: string,
     private readonly events: ConnectionEvents,
     private readonly dials: readonly [Dial, ...Dial[]] = [dialWebSocket, dialFallback],
   ) {}
@@ -90,7 +90,7 @@ export class Connection {
     const mine = (action: () => void) => () => {
       if (this.#wire === wire) action();
     };
-    const wire = this.#currentDial()(this.seat, {
+    const wire = this.#currentDial()(this.participant, {
       open: mine(() => {
         this.#opened();
       }),

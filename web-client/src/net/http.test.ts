@@ -20,11 +20,11 @@ function answering(...answers: (Response | Error)[]) {
 }
 
 describe('send', () => {
-  it('names the seat and the language', async () => {
+  it('names the participant and the language', async () => {
     const fetch = answering(new Response('{"a":1}'));
     speak('sv');
-    expect(await send('/api/seat', { seat: 'S' })).toEqual({ a: 1 });
-    expect(fetch.mock.calls[0]?.[1].headers).toEqual({ 'Accept-Language': 'sv', 'X-Seat': 'S' });
+    expect(await send('/api/me', { participant: 'S' })).toEqual({ a: 1 });
+    expect(fetch.mock.calls[0]?.[1].headers).toEqual({ 'Accept-Language': 'sv', 'X-Participant': 'S' });
   });
 
   it('throws the problem that the server described', async () => {

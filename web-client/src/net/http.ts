@@ -25,8 +25,8 @@ export class NoAnswer extends Error {
 
 export interface Request {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** The seat that acts. */
-  seat?: string;
+  /** The participant that acts. */
+  participant?: string;
   /** Sent as JSON, or a file as it is. */
   body?: unknown;
   signal?: AbortSignal;
@@ -53,7 +53,7 @@ export function speak(language: string): void {
 /** Sends once. Rejects with `Problem`, `NoAnswer`, or the signal's own reason when cancelled. */
 export async function send<T>(path: string, request: Request = {}): Promise<T> {
   const headers: Record<string, string> = { 'Accept-Language': acceptLanguage };
-  if (request.seat !== undefined) headers['X-Seat'] = request.seat;
+  if (request.participant !== undefined) headers['X-Participant'] = request.participant;
   const { body } = request;
   const file = body instanceof Blob;
   if (body !== undefined) headers['Content-Type'] = file ? 'application/octet-stream' : 'application/json';

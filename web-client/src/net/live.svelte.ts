@@ -15,11 +15,11 @@ const SECOND_LOOK_MS = 2_000;
 /** A shorter gap is not worth a banner: phones change from one network to another all the time. */
 const OFFLINE_AFTER_MS = 3_000;
 
-/** What a seat sees of its meeting, kept fresh: pushed by the bridge, fetched on every connect and while there is none. */
+/** What a participant sees of its meeting, kept fresh: pushed by the bridge, fetched on every connect and while there is none. */
 export class Live {
   /** True when nothing has reached the server for about three seconds. */
   offline = $state(false);
-  /** Why the server no longer lets this seat look, if so. */
+  /** Why the server no longer lets this participant look, if so. */
   refused = $state.raw<Problem | undefined>(undefined);
 
   readonly #sections = new Sections();
@@ -32,8 +32,8 @@ export class Live {
   #lookTimer: ReturnType<typeof setTimeout> | undefined;
   #offlineTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(readonly seat: string) {
-    this.#connection = new Connection(seat, {
+  constructor(readonly participant: string) {
+    this.#connection = new Connection(participant, {
       open: () => {
         this.#linked = true;
         this.#reached();
@@ -112,7 +112,7 @@ export class Live {
     clearTimeout(this.#lookTimer);
     const sent = Date.now();
     try {
-      const snapshot = await getLive(this.seat);
+      const snapshot = await getLive(this.participant);
       clock.measure(sent, Date.now(), snapshot.serverTime);
       this.#sections.receive(snapshot.sections as Section[]);
       this.#reached();

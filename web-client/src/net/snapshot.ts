@@ -42,4 +42,4 @@ export const addressOf = (section: SectionName, scope: string): string => `sovit
 export const BRIDGE = '/live';
 
 /** Sends once: the caller has its own way of trying again. */
-export const getLive = (seat: string): Promise<Snapshot> => send('/api/live', { seat });
+export const getLive = (participant: string): Promise<Snapshot> => send('/api/live', { participant });

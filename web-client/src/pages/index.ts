@@ -1,9 +1,9 @@
 import { untrack, type Component } from 'svelte';
-import type { Role } from '../features/identity/seat';
+import type { Role } from '../features/identity/participant';
 import { ballots } from '../features/poll/ballot/texts';
 import { charts } from '../features/poll/charts/texts';
 import { joining } from '../features/identity/joining/texts';
-import { participant } from './participant/texts';
+import { participant as attending } from './participant/texts';
 import { people } from '../features/people/texts';
 import { privacy } from '../features/privacy/texts';
 import { recount } from '../features/recount/texts';
@@ -13,7 +13,7 @@ import { staff } from './staff/texts';
 import { patient } from '../net/patient';
 import type { RoleProps } from '../features/identity/role';
 
-/** The pages for those who have no seat yet, each its own chunk. */
+/** The pages for those who have no participant yet, each its own chunk. */
 export const pageOf = {
   start: () => withTexts(() => import('./start/Start.svelte'), joining),
   join: () => withTexts(() => import('./join/Join.svelte'), joining),
@@ -26,8 +26,8 @@ export const pageOfRole: Record<Role, () => Promise<{ default: RolePage }>> = {
   ORGANISER: () => withTexts(() => import('./organiser/Organiser.svelte'), staff, charts, people, privacy),
   CHAIR: () => withTexts(() => import('./chair/Chair.svelte'), staff, charts, people),
   SECRETARY: () => withTexts(() => import('./secretary/Secretary.svelte'), staff, charts, people),
-  PARTICIPANT: () => withTexts(() => import('./participant/Participant.svelte'), participant),
-  OBSERVER: () => withTexts(() => import('./participant/Participant.svelte'), participant),
+  PARTICIPANT: () => withTexts(() => import('./participant/Participant.svelte'), attending),
+  OBSERVER: () => withTexts(() => import('./participant/Participant.svelte'), attending),
 };
 
 /** Forms and receipts: a phone's first load does without them. */

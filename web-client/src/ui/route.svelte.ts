@@ -4,7 +4,7 @@ export type Route =
   | { page: 'recount' }
   | { page: 'join'; code: string }
   | { page: 'open'; link: string }
-  | { page: 'seat'; seat: string; as: string | null }
+  | { page: 'participant'; participant: string; as: string | null }
   | { page: 'unknown' };
 
 export function parse(path: string, search: string, hash: string): Route {
@@ -16,7 +16,7 @@ export function parse(path: string, search: string, hash: string): Route {
     if (first === 'recount' && second === undefined) return { page: 'recount' };
     if (first === 'j' && second !== undefined) return { page: 'join', code: second.toUpperCase() };
     if (first === 's' && second !== undefined) {
-      return { page: 'seat', seat: second, as: new URLSearchParams(search).get('as') };
+      return { page: 'participant', participant: second, as: new URLSearchParams(search).get('as') };
     }
   }
   return { page: 'unknown' };

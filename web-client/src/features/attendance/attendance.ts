@@ -7,8 +7,8 @@ import type {
   AttendanceWatch,
   Ballot,
   OwnBallot,
-  People,
-  PersonPresence,
+  ParticipantPage,
+  ParticipantPresence,
   Receipt,
 } from '../../net/contract';
 import { insist, send, type Command } from '../../net/http';
@@ -22,8 +22,8 @@ export type {
   AttendanceWatch,
   Channel,
   Organisation,
-  People,
-  PersonPresence,
+  ParticipantPage,
+  ParticipantPresence,
 } from '../../net/contract';
 
 export type Interval = AttendanceHistory['intervals'][number];
@@ -39,48 +39,59 @@ export interface Search {
 }
 
 /** The board as it was at an instant. */
-export const getAttendance = (seat: string, at: string): Promise<AttendanceAt> =>
-  send(`/api/attendance?at=${encodeURIComponent(at)}`, { seat });
+export const getAttendance = (participant: string, at: string): Promise<AttendanceAt> =>
+  send(`/api/attendance?at=${encodeURIComponent(at)}`, { participant });
 
-export const getCurve = (seat: string): Promise<AttendanceCurve> => insist('/api/attendance/curve', { seat });
+export const getCurve = (participant: string): Promise<AttendanceCurve> =>
+  insist('/api/attendance/curve', { participant });
 
-export const getWatch = (seat: string): Promise<AttendanceWatch> => insist('/api/attendance/watch', { seat });
+export const getWatch = (participant: string): Promise<AttendanceWatch> =>
+  insist('/api/attendance/watch', { participant });
 
 /** A page of people by name. */
-export const findPeople = (seat: string, search: Search, signal?: AbortSignal): Promise<People> =>
-  insist(`/api/attendance/people?${new URLSearchParams({ ...search }).toString()}`, {
-    seat,
+export const findParticipants = (
+  participant: string,
+  search: Search,
+  signal?: AbortSignal,
+): Promise<ParticipantPage> =>
+  insist(`/api/attendance/participants?${new URLSearchParams({ ...search }).toString()}`, {
+    participant,
     ...(signal && { signal }),
   });
 
 /** Whose badge this is; `badge` is the whole text of its code. */
-export const readBadge = (seat: string, badge: string): Promise<PersonPresence> =>
-  insist('/api/attendance/badge', { method: 'POST', seat, body: { badge } });
+export const readBadge = (participant: string, badge: string): Promise<ParticipantPresence> =>
+  insist('/api/attendance/badge', { method: 'POST', participant, body: { badge } });
 
-export const getHistory = (seat: string, person: string): Promise<AttendanceHistory> =>
-  insist(`/api/participants/${person}/attendance`, { seat });
+export const getHistory = (participant: string, person: string): Promise<AttendanceHistory> =>
+  insist(`/api/participants/${person}/attendance`, { participant });
 
 /** Records for a person that they are here or have left. Saying the same again changes nothing. */
 export const markAttendance = (
-  seat: string,
+  participant: string,
   person: string,
   body: AttendanceMark,
   options: Pick<Command, 'onWaiting' | 'signal'> = {},
-): Promise<PersonPresence> =>
-  insist(`/api/participants/${person}/attendance`, { method: 'PUT', seat, body, ...options });
+): Promise<ParticipantPresence> =>
+  insist(`/api/participants/${person}/attendance`, { method: 'PUT', participant, body, ...options });
 
 /** Replaces all of a person's intervals. */
 export const correctAttendance = (
-  seat: string,
+  participant: string,
   person: string,
   body: AttendanceCorrection,
 ): Promise<AttendanceHistory> =>
-  insist(`/api/participants/${person}/attendance/intervals`, { method: 'PUT', seat, body });
+  insist(`/api/participants/${person}/attendance/intervals`, { method: 'PUT', participant, body });
 
 /** What is stored of a person in a named poll. */
-export const getBallotOf = (seat: string, poll: string, person: string): Promise<OwnBallot> =>
-  insist(`/api/polls/${poll}/participants/${person}/ballot`, { seat });
+export const getBallotOf = (participant: string, poll: string, person: string): Promise<OwnBallot> =>
+  insist(`/api/polls/${poll}/participants/${person}/ballot`, { participant });
 
 /** Votes in a named poll for a person without a phone. The same ballot sent again is acknowledged again. */
-export const enterBallot = (seat: string, poll: string, person: string, body: Ballot): Promise<Receipt> =>
-  insist(`/api/polls/${poll}/participants/${person}/ballot`, { method: 'PUT', seat, body });
+export const enterBallot = (
+  participant: string,
+  poll: string,
+  person: string,
+  body: Ballot,
+): Promise<Receipt> =>
+  insist(`/api/polls/${poll}/participants/${person}/ballot`, { method: 'PUT', participant, body });

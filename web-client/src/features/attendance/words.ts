@@ -1,10 +1,10 @@
-import type { Organisation, PersonPresence } from './attendance';
+import type { Organisation, ParticipantPresence } from './attendance';
 import type { Room } from '../meeting/rooms';
 import { attendance } from './texts';
 import { common } from '../../words/common';
 
 /** Where a person is, in words. Reactive to the language. */
-export function whereabouts(person: PersonPresence, rooms: readonly Room[]): string {
+export function whereabouts(person: ParticipantPresence, rooms: readonly Room[]): string {
   const t = attendance.t.state;
   const here = person.attendance;
   if (here) return t.here(common.t.channel[here.channel], roomName(here.room, rooms), here.since);

@@ -1,10 +1,10 @@
 import type { Live } from '../../net/live.svelte';
-import type { Seating } from './seating.svelte';
+import type { Participation } from './participation.svelte';
 
 /** What every role's page is given. */
 export interface RoleProps {
-  /** `seating.seat` is the seat, reactive. */
-  seating: Seating;
+  /** `participation.participant` is the participant, reactive. */
+  participation: Participation;
   /** Already running; the page says what it wants with `live.watch`. */
   live: Live;
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { PersonEntry } from '../people/people';
+import type { ParticipantEntry } from '../people/people';
 import { addressed } from './addressed';
 
-const person = (entry: Partial<PersonEntry>): PersonEntry => ({
+const person = (entry: Partial<ParticipantEntry>): ParticipantEntry => ({
   id: '1',
   name: 'Aino Aalto',
   email: null,

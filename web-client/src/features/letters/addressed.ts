@@ -1,15 +1,15 @@
 import type { Addressees } from './letters';
 import type { MeetingInfo } from '../meeting/meeting';
-import type { PersonEntry } from '../people/people';
+import type { ParticipantEntry } from '../people/people';
 
 /** How many of those chosen have a personal link that opens. Screens are nobody. */
 export function addressed(
-  people: readonly PersonEntry[],
+  people: readonly ParticipantEntry[],
   groups: MeetingInfo['groups'],
   { kind, id }: Addressees,
 ): number {
   const members = new Set(groups.find((one) => one.id === id)?.organisations);
-  const isChosen = (one: PersonEntry): boolean =>
+  const isChosen = (one: ParticipantEntry): boolean =>
     kind === 'everyone' ||
     (kind === 'organisation'
       ? one.organisation === id

@@ -10,5 +10,5 @@ export interface Addressees {
 }
 
 /** The address to download from: a plain link with `download` is enough. */
-export const lettersAddress = (seat: string, file: LetterFile, { kind, id }: Addressees): string =>
-  `/api/letters/${file}?seat=${seat}${kind === 'everyone' ? '' : `&${kind}=${id}`}`;
+export const lettersAddress = (participant: string, file: LetterFile, { kind, id }: Addressees): string =>
+  `/api/letters/${file}?as=${participant}${kind === 'everyone' ? '' : `&${kind}=${id}`}`;

@@ -9,11 +9,12 @@ export type Room = MeetingData['rooms'][number];
 
 /** `from` is the item the chair sees as current, so that a late retry cannot move the room twice. */
 export const moveToItem = (
-  seat: string,
+  participant: string,
   room: string,
   from: string | null,
   to: string | null,
-): Promise<void> => insist(`/api/rooms/${room}/current-item`, { method: 'PUT', seat, body: { from, to } });
+): Promise<void> =>
+  insist(`/api/rooms/${room}/current-item`, { method: 'PUT', participant, body: { from, to } });
 
-export const endRoom = (seat: string, room: string): Promise<void> =>
-  insist(`/api/rooms/${room}/end`, { method: 'POST', seat });
+export const endRoom = (participant: string, room: string): Promise<void> =>
+  insist(`/api/rooms/${room}/end`, { method: 'POST', participant });

@@ -1,19 +1,19 @@
 import { Problem } from '../../net/http';
-import { getPeople, type PersonEntry } from './people';
+import { getParticipants, type ParticipantEntry } from './people';
 
 /** Everyone of the meeting, fetched anew when the server tells of a change. */
 export class Book {
-  people = $state.raw<readonly PersonEntry[] | undefined>(undefined);
+  people = $state.raw<readonly ParticipantEntry[] | undefined>(undefined);
   refusal = $state('');
 
   #fetching = false;
   #again = false;
 
-  constructor(private readonly seat: string) {}
+  constructor(private readonly participant: string) {}
 
   readonly #byId = $derived(new Map((this.people ?? []).map((one) => [one.id, one])));
 
-  of(id: string | null | undefined): PersonEntry | undefined {
+  of(id: string | null | undefined): ParticipantEntry | undefined {
     return id ? this.#byId.get(id) : undefined;
   }
 
@@ -29,7 +29,7 @@ export class Book {
     }
     this.#fetching = true;
     try {
-      this.people = await getPeople(this.seat);
+      this.people = await getParticipants(this.participant);
       this.refusal = '';
     } catch (failure) {
       if (failure instanceof Problem) this.refusal = failure.message;

@@ -1,7 +1,7 @@
-import type { Grant, PersonEntry, PersonForm } from './people';
+import type { Grant, ParticipantEntry, ParticipantForm } from './people';
 
 /** What the form of a person begins with. */
-export function draftOf(entry: PersonEntry | undefined): PersonForm {
+export function draftOf(entry: ParticipantEntry | undefined): ParticipantForm {
   if (!entry) {
     return {
       name: '',

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { PersonEntry } from './people';
+import type { ParticipantEntry } from './people';
 import { found } from './filters';
 
-function person(name: string, more: Partial<PersonEntry> = {}): PersonEntry {
+function person(name: string, more: Partial<ParticipantEntry> = {}): ParticipantEntry {
   return {
     id: name,
     name,
@@ -26,7 +26,7 @@ function person(name: string, more: Partial<PersonEntry> = {}): PersonEntry {
   };
 }
 
-const names = (people: PersonEntry[]): string[] => people.map((one) => one.name);
+const names = (people: ParticipantEntry[]): string[] => people.map((one) => one.name);
 const all = [
   person('Åke Öst', { channel: 'TEAMS', title: 'Johtaja' }),
   person('Maija-Liisa Äijälä', { voting: 'WAITING', walkIn: true }),

@@ -1,4 +1,4 @@
-import type { PersonEntry } from './people';
+import type { ParticipantEntry } from './people';
 
 /** What the list of people can be limited to, in the order in which it is offered. */
 export const FILTERS = [
@@ -13,10 +13,10 @@ export const FILTERS = [
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 
-const isStaff = (one: PersonEntry): boolean =>
+const isStaff = (one: ParticipantEntry): boolean =>
   one.roles.some(({ role }) => role !== 'PARTICIPANT' && role !== 'OBSERVER');
 
-const keeps: Record<Filter, (one: PersonEntry) => boolean> = {
+const keeps: Record<Filter, (one: ParticipantEntry) => boolean> = {
   ALL: () => true,
   PRESENT: (one) => one.channel !== null,
   ABSENT: (one) => one.channel === null,
@@ -36,11 +36,11 @@ export const plain = (text: string): string =>
 
 /** Those who fit the filter and have every word of the search in name, title or organisation, in their order. */
 export function found(
-  people: readonly PersonEntry[],
+  people: readonly ParticipantEntry[],
   filter: Filter,
   search: string,
   organisation: (id: string | null) => string,
-): PersonEntry[] {
+): ParticipantEntry[] {
   const words = plain(search)
     .split(/\s+/)
     .filter((word) => word !== '');

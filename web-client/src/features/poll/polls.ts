@@ -52,85 +52,95 @@ export type {
 const path = (poll: string, what = ''): string => `/api/polls/${poll}${what}`;
 
 /** Prepares a poll, or starts one at once; the key becomes its id. */
-export const createPoll = (seat: string, room: string, body: NewPoll): Promise<Made> =>
-  insist(`/api/rooms/${room}/polls`, { method: 'POST', seat, body });
+export const createPoll = (participant: string, room: string, body: NewPoll): Promise<Made> =>
+  insist(`/api/rooms/${room}/polls`, { method: 'POST', participant, body });
 
-export const editPoll = (seat: string, poll: string, body: PollForm): Promise<void> =>
-  insist(path(poll), { method: 'PUT', seat, body });
+export const editPoll = (participant: string, poll: string, body: PollForm): Promise<void> =>
+  insist(path(poll), { method: 'PUT', participant, body });
 
-export const deletePoll = (seat: string, poll: string): Promise<void> =>
-  insist(path(poll), { method: 'DELETE', seat });
+export const deletePoll = (participant: string, poll: string): Promise<void> =>
+  insist(path(poll), { method: 'DELETE', participant });
 
 /** `oldGoals` asks on purpose about wordings that have a newer version. */
-export const openPoll = (seat: string, poll: string, oldGoals = false): Promise<void> =>
-  insist(path(poll, oldGoals ? '/open?oldGoals=true' : '/open'), { method: 'POST', seat });
+export const openPoll = (participant: string, poll: string, oldGoals = false): Promise<void> =>
+  insist(path(poll, oldGoals ? '/open?oldGoals=true' : '/open'), { method: 'POST', participant });
 
-export const closePoll = (seat: string, poll: string): Promise<void> =>
-  insist(path(poll, '/close'), { method: 'POST', seat });
+export const closePoll = (participant: string, poll: string): Promise<void> =>
+  insist(path(poll, '/close'), { method: 'POST', participant });
 
 /** An instant of the server's clock, or null to close by hand. */
-export const setClosesAt = (seat: string, poll: string, closesAt: string | null): Promise<void> =>
-  insist(path(poll, '/closes-at'), { method: 'PUT', seat, body: { closesAt } });
+export const setClosesAt = (participant: string, poll: string, closesAt: string | null): Promise<void> =>
+  insist(path(poll, '/closes-at'), { method: 'PUT', participant, body: { closesAt } });
 
 export const showResults = (
-  seat: string,
+  participant: string,
   poll: string,
   shown: { participants: boolean; screen: boolean },
-): Promise<void> => insist(path(poll, '/shown'), { method: 'PUT', seat, body: shown });
+): Promise<void> => insist(path(poll, '/shown'), { method: 'PUT', participant, body: shown });
 
-export const cancelPoll = (seat: string, poll: string, reason: string): Promise<void> =>
-  insist(path(poll, '/cancel'), { method: 'POST', seat, body: { reason } });
+export const cancelPoll = (participant: string, poll: string, reason: string): Promise<void> =>
+  insist(path(poll, '/cancel'), { method: 'POST', participant, body: { reason } });
 
-export const discardPoll = (seat: string, poll: string, reason: string): Promise<void> =>
-  insist(path(poll, '/discard'), { method: 'POST', seat, body: { reason } });
+export const discardPoll = (participant: string, poll: string, reason: string): Promise<void> =>
+  insist(path(poll, '/discard'), { method: 'POST', participant, body: { reason } });
 
 /** Asks again: as the next round, as a revote, or from the desk anew. The key becomes the new poll's id. */
-export const pollAgain = (seat: string, poll: string, body: Again): Promise<Made> =>
-  insist(path(poll, '/again'), { method: 'POST', seat, body });
+export const pollAgain = (participant: string, poll: string, body: Again): Promise<Made> =>
+  insist(path(poll, '/again'), { method: 'POST', participant, body });
 
-export const getRegister = (seat: string, poll: string): Promise<Register> =>
-  insist(path(poll, '/register'), { seat });
+export const getRegister = (participant: string, poll: string): Promise<Register> =>
+  insist(path(poll, '/register'), { participant });
 
-export const getBreakdown = (seat: string, poll: string): Promise<Breakdown> =>
-  insist(path(poll, '/breakdown'), { seat });
+export const getBreakdown = (participant: string, poll: string): Promise<Breakdown> =>
+  insist(path(poll, '/breakdown'), { participant });
 
-export const getNamedBallots = (seat: string, poll: string): Promise<NamedBallots> =>
-  insist(path(poll, '/named-ballots'), { seat });
+export const getNamedBallots = (participant: string, poll: string): Promise<NamedBallots> =>
+  insist(path(poll, '/named-ballots'), { participant });
 
 /** The published ballots of a closed anonymous poll. */
-export const getBallots = (seat: string, poll: string): Promise<BallotBundle> =>
-  insist(path(poll, '/ballots'), { seat });
+export const getBallots = (participant: string, poll: string): Promise<BallotBundle> =>
+  insist(path(poll, '/ballots'), { participant });
 
 export const moderateEntry = (
-  seat: string,
+  participant: string,
   poll: string,
   entry: string,
   body: { state: EntryState; group: string | null },
-): Promise<void> => insist(path(poll, `/entries/${entry}`), { method: 'PUT', seat, body });
+): Promise<void> => insist(path(poll, `/entries/${entry}`), { method: 'PUT', participant, body });
 
-export const upvoteEntry = (seat: string, poll: string, entry: string, upvoted: boolean): Promise<void> =>
-  insist(path(poll, `/entries/${entry}/upvote`), { method: 'PUT', seat, body: { upvoted } });
+export const upvoteEntry = (
+  participant: string,
+  poll: string,
+  entry: string,
+  upvoted: boolean,
+): Promise<void> =>
+  insist(path(poll, `/entries/${entry}/upvote`), { method: 'PUT', participant, body: { upvoted } });
 
-export const putGroup = (seat: string, poll: string, group: string, title: string): Promise<void> =>
-  insist(path(poll, `/groups/${group}`), { method: 'PUT', seat, body: { title } });
+export const putGroup = (participant: string, poll: string, group: string, title: string): Promise<void> =>
+  insist(path(poll, `/groups/${group}`), { method: 'PUT', participant, body: { title } });
 
-export const deleteGroup = (seat: string, poll: string, group: string): Promise<void> =>
-  insist(path(poll, `/groups/${group}`), { method: 'DELETE', seat });
+export const deleteGroup = (participant: string, poll: string, group: string): Promise<void> =>
+  insist(path(poll, `/groups/${group}`), { method: 'DELETE', participant });
 
 /** What the server holds for me in this poll. */
-export const getBallot = (seat: string, poll: string): Promise<OwnBallot> =>
-  insist(path(poll, '/ballot'), { seat });
+export const getBallot = (participant: string, poll: string): Promise<OwnBallot> =>
+  insist(path(poll, '/ballot'), { participant });
 
 /** Votes. The receipt comes after the commit; a lower or equal revision than the stored one changes nothing. */
 export const castBallot = (
-  seat: string,
+  participant: string,
   poll: string,
   body: Ballot,
   options: Pick<Command, 'onWaiting' | 'signal'> = {},
-): Promise<Receipt> => insist(path(poll, '/ballot'), { method: 'PUT', seat, body, ...options });
+): Promise<Receipt> => insist(path(poll, '/ballot'), { method: 'PUT', participant, body, ...options });
 
-export const getGoals = (seat: string): Promise<Goals> => insist('/api/goals', { seat });
+export const getGoals = (participant: string): Promise<Goals> => insist('/api/goals', { participant });
 
 /** Gives a goal a new wording; `version` is one more than the newest. */
-export const addGoalVersion = (seat: string, goal: string, version: number, text: string): Promise<void> =>
-  insist(`/api/goals/${goal}/versions`, { method: 'POST', seat, body: { version, text } });
+export const addGoalVersion = (
+  participant: string,
+  goal: string,
+  version: number,
+  text: string,
+): Promise<void> =>
+  insist(`/api/goals/${goal}/versions`, { method: 'POST', participant, body: { version, text } });

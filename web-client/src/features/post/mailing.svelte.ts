@@ -15,13 +15,13 @@ export class Mailing {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #gone = false;
 
-  constructor(private readonly seat: string) {}
+  constructor(private readonly participant: string) {}
 
   /** Looks now, and again and again while anything is queued. */
   async look(): Promise<void> {
     clearTimeout(this.#timer);
     try {
-      this.#take(await getPost(this.seat));
+      this.#take(await getPost(this.participant));
     } catch (failure) {
       if (isPassing(failure)) this.#lookLater();
       else if (!(failure instanceof Problem)) throw failure;
@@ -32,12 +32,15 @@ export class Mailing {
   async send(key: string, to: 'UNSENT' | 'UNREACHED' | readonly string[]): Promise<void> {
     const named = typeof to !== 'string';
     this.#take(
-      await sendLinks(this.seat, key, { to: named ? 'PEOPLE' : to, people: named ? [...to] : null }),
+      await sendLinks(this.participant, key, {
+        to: named ? 'PARTICIPANTS' : to,
+        participants: named ? [...to] : null,
+      }),
     );
   }
 
   async stop(): Promise<void> {
-    this.#take(await stopPost(this.seat));
+    this.#take(await stopPost(this.participant));
   }
 
   /** The page is left. */

@@ -31,20 +31,20 @@ afterEach(() => {
 });
 
 it('looks again while anything is queued, and no longer', async () => {
-  const mailing = new Mailing('seat');
+  const mailing = new Mailing('participant');
   answers.push(progress(2), progress(1), progress(0));
   await mailing.send('key', 'UNSENT');
-  expect(asked).toEqual(['PUT /api/post/orders/key {"to":"UNSENT","people":null}']);
+  expect(asked).toEqual(['PUT /api/post/orders/key {"to":"UNSENT","participants":null}']);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(mailing.progress?.sent).toBe(2);
   expect(asked).toHaveLength(3);
 });
 
 it('names those who are chosen, and stops looking when the page is left', async () => {
-  const mailing = new Mailing('seat');
+  const mailing = new Mailing('participant');
   answers.push(progress(1));
   await mailing.send('key', ['p']);
-  expect(asked).toEqual(['PUT /api/post/orders/key {"to":"PEOPLE","people":["p"]}']);
+  expect(asked).toEqual(['PUT /api/post/orders/key {"to":"PARTICIPANTS","participants":["p"]}']);
   mailing.leave();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(asked).toHaveLength(1);

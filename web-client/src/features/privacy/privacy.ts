@@ -5,10 +5,10 @@ export type { Privacy } from '../../net/contract';
 
 export type Access = Accesses['accesses'][number];
 
-export const getPrivacy = (seat: string): Promise<Privacy> => send('/api/privacy', { seat });
+export const getPrivacy = (participant: string): Promise<Privacy> => send('/api/privacy', { participant });
 
-export const putPrivacy = (seat: string, body: PrivacyWish): Promise<void> =>
-  insist('/api/privacy', { method: 'PUT', seat, body });
+export const putPrivacy = (participant: string, body: PrivacyWish): Promise<void> =>
+  insist('/api/privacy', { method: 'PUT', participant, body });
 
-export const getAccesses = async (seat: string): Promise<readonly Access[]> =>
-  (await send<Accesses>('/api/privacy/accesses', { seat })).accesses;
+export const getAccesses = async (participant: string): Promise<readonly Access[]> =>
+  (await send<Accesses>('/api/privacy/accesses', { participant })).accesses;

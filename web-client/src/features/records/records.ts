@@ -12,5 +12,5 @@ export const RECORDS = [
 export type RecordName = (typeof RECORDS)[number];
 
 /** The address to download a record from: a plain link with `download` is enough. */
-export const recordAddress = (seat: string, record: RecordName, language: string): string =>
-  `/api/records/${record}?seat=${seat}&lang=${language}`;
+export const recordAddress = (participant: string, record: RecordName, language: string): string =>
+  `/api/records/${record}?as=${participant}&lang=${language}`;

@@ -1,5 +1,5 @@
 import type {
-  People,
+  ParticipantPage,
   TeamsChoice,
   TeamsPreview,
   TeamsReading,
@@ -11,7 +11,7 @@ export type {
   TeamsChoice,
   TeamsComparison,
   TeamsParticipant,
-  TeamsPerson,
+  TeamsAttendee,
   TeamsPlace,
   TeamsPreview,
   TeamsReading,
@@ -43,16 +43,16 @@ const reports = (room: string): string => `/api/rooms/${room}/teams-reports`;
 
 /** Reads a file without storing it. */
 export const previewReport = (
-  seat: string,
+  participant: string,
   room: string,
   file: File,
   wishes: Wishes,
 ): Promise<TeamsPreview> =>
-  send(`${reports(room)}/preview?${query(wishes)}`, { method: 'POST', seat, body: file });
+  send(`${reports(room)}/preview?${query(wishes)}`, { method: 'POST', participant, body: file });
 
 /** Stores a file as it was previewed. The same `id` stores it once. */
 export const storeReport = (
-  seat: string,
+  participant: string,
   room: string,
   id: string,
   file: File,
@@ -60,34 +60,42 @@ export const storeReport = (
 ): Promise<void> =>
   insist(`${reports(room)}/${id}?name=${encodeURIComponent(file.name.slice(0, 200))}&${query(wishes)}`, {
     method: 'PUT',
-    seat,
+    participant,
     body: file,
   });
 
-export const withdrawReport = (seat: string, room: string, id: string): Promise<void> =>
-  insist(`${reports(room)}/${id}`, { method: 'DELETE', seat });
+export const withdrawReport = (participant: string, room: string, id: string): Promise<void> =>
+  insist(`${reports(room)}/${id}`, { method: 'DELETE', participant });
 
-export const getReconciliation = (seat: string, room: string): Promise<TeamsReconciliation> =>
-  send(reports(room), { seat });
+export const getReconciliation = (participant: string, room: string): Promise<TeamsReconciliation> =>
+  send(reports(room), { participant });
 
-/** `participant` null for nobody of the meeting. */
+/** `match` null for nobody of the meeting. */
 export const matchPerson = (
-  seat: string,
+  participant: string,
   room: string,
-  person: string,
-  participant: string | null,
+  attendee: string,
+  match: string | null,
 ): Promise<void> =>
-  insist(`/api/rooms/${room}/teams-people/${person}`, { method: 'PUT', seat, body: { participant } });
+  insist(`/api/rooms/${room}/teams-attendees/${attendee}`, {
+    method: 'PUT',
+    participant,
+    body: { participant: match },
+  });
 
-export const forgetPerson = (seat: string, room: string, person: string): Promise<void> =>
-  insist(`/api/rooms/${room}/teams-people/${person}`, { method: 'DELETE', seat });
+export const forgetPerson = (participant: string, room: string, attendee: string): Promise<void> =>
+  insist(`/api/rooms/${room}/teams-attendees/${attendee}`, { method: 'DELETE', participant });
 
-export const acceptTimes = (seat: string, room: string, items: Choice[]): Promise<void> =>
-  insist(`/api/rooms/${room}/teams-acceptances`, { method: 'POST', seat, body: { items } });
+export const acceptTimes = (participant: string, room: string, items: Choice[]): Promise<void> =>
+  insist(`/api/rooms/${room}/teams-acceptances`, { method: 'POST', participant, body: { items } });
 
 /** Everyone of the meeting whose names begin so, the first fifty. */
-export const findByName = (seat: string, search: string, signal: AbortSignal): Promise<People> =>
-  send(`/api/attendance/people?search=${encodeURIComponent(search)}`, { seat, signal });
+export const findByName = (
+  participant: string,
+  search: string,
+  signal: AbortSignal,
+): Promise<ParticipantPage> =>
+  send(`/api/attendance/participants?search=${encodeURIComponent(search)}`, { participant, signal });
 
 function query({ dateOrder, zone, columns }: Wishes): string {
   const all = new URLSearchParams();

@@ -12,7 +12,7 @@ export class Upload {
   wishes = $state.raw<Wishes>({});
 
   constructor(
-    private readonly seat: string,
+    private readonly participant: string,
     private readonly room: string,
     readonly file: File,
   ) {}
@@ -20,14 +20,14 @@ export class Upload {
   /** Reads the file as the reader wishes. What was seen of it before stays when that fails. */
   async read(wishes: Wishes): Promise<void> {
     await this.#try(async () => {
-      this.preview = await previewReport(this.seat, this.room, this.file, wishes);
+      this.preview = await previewReport(this.participant, this.room, this.file, wishes);
       this.wishes = wishes;
     });
   }
 
   /** Whether it was stored, as it was shown. */
   async store(): Promise<boolean> {
-    return this.#try(() => storeReport(this.seat, this.room, this.id, this.file, this.wishes));
+    return this.#try(() => storeReport(this.participant, this.room, this.id, this.file, this.wishes));
   }
 
   async #try(work: () => Promise<void>): Promise<boolean> {

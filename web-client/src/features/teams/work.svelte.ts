@@ -23,7 +23,7 @@ export class Work {
   refusal = $state.raw<Problem | NoAnswer | undefined>(undefined);
 
   constructor(
-    readonly seat: string,
+    readonly participant: string,
     readonly room: string,
   ) {}
 
@@ -33,7 +33,7 @@ export class Work {
 
   /** Reads files one after another, in the order in which they were chosen. */
   async add(files: Iterable<File>): Promise<void> {
-    const added = [...files].map((file) => new Upload(this.seat, this.room, file));
+    const added = [...files].map((file) => new Upload(this.participant, this.room, file));
     this.uploads = [...this.uploads, ...added];
     for (const upload of added) await upload.read({});
   }
@@ -50,19 +50,19 @@ export class Work {
   }
 
   withdraw = (report: string, done: string): Promise<boolean> =>
-    this.#try(() => withdrawReport(this.seat, this.room, report), done);
+    this.#try(() => withdrawReport(this.participant, this.room, report), done);
 
   match = (person: string, participant: string | null, done: string): Promise<boolean> =>
-    this.#try(() => matchPerson(this.seat, this.room, person, participant), done);
+    this.#try(() => matchPerson(this.participant, this.room, person, participant), done);
 
   forget = (person: string, done: string): Promise<boolean> =>
-    this.#try(() => forgetPerson(this.seat, this.room, person), done);
+    this.#try(() => forgetPerson(this.participant, this.room, person), done);
 
   /** In commands of as many as one takes; each is whole or not at all. */
   accept = (items: readonly Choice[], done: string): Promise<boolean> =>
     this.#try(async () => {
       for (let from = 0; from < items.length; from += MOST_ACCEPTED) {
-        await acceptTimes(this.seat, this.room, items.slice(from, from + MOST_ACCEPTED));
+        await acceptTimes(this.participant, this.room, items.slice(from, from + MOST_ACCEPTED));
       }
       this.chosen = {};
     }, done);
@@ -81,7 +81,7 @@ export class Work {
       this.#refused(failure);
     }
     try {
-      this.data = await getReconciliation(this.seat, this.room);
+      this.data = await getReconciliation(this.participant, this.room);
       if (worked && done !== '') this.said = done;
     } catch (failure) {
       this.#refused(failure);

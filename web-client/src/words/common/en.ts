@@ -32,8 +32,8 @@ const en: typeof fi = {
     text: 'There may be a typing error in the address. Join the meeting with its code.',
   },
   expired: {
-    title: 'This seat is no longer valid',
-    text: 'The browser does not recognise your seat in this meeting. This happens when cookies have been deleted or the link was opened on another device. Please join again.',
+    title: 'You are no longer signed in',
+    text: 'The browser does not recognise you in this meeting. This happens when cookies have been deleted or the link was opened on another device. Please join again.',
   },
   badLink: {
     title: 'The link does not work',

@@ -27,7 +27,7 @@ export default {
   },
   expired: {
     title: 'Tämä paikka ei ole enää voimassa',
-    text: 'Selain ei tunne paikkaasi tässä tilaisuudessa. Näin käy, jos evästeet on poistettu tai linkki on avattu toisella laitteella. Liity uudelleen.',
+    text: 'Selain ei tunne sinua tässä tilaisuudessa. Näin käy, jos evästeet on poistettu tai linkki on avattu toisella laitteella. Liity uudelleen.',
   },
   badLink: {
     title: 'Linkki ei toimi',

@@ -1,4 +1,4 @@
-import { findPeople, type PersonPresence, type Search } from '../attendance';
+import { findParticipants, type ParticipantPresence, type Search } from '../attendance';
 import { Problem } from '../../../net/http';
 
 const PAUSE_MS = 200;
@@ -8,7 +8,7 @@ export class PeopleList {
   text = $state('');
   show = $state<NonNullable<Search['show']>>('PRESENT');
   organisation = $state('');
-  people = $state.raw<readonly PersonPresence[] | undefined>(undefined);
+  people = $state.raw<readonly ParticipantPresence[] | undefined>(undefined);
   next = $state<string | null>(null);
   refusal = $state('');
   /** The person whose details are open: stays in the list, also when the question no longer fits. */
@@ -18,7 +18,7 @@ export class PeopleList {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | undefined;
 
-  constructor(private readonly seat: string) {}
+  constructor(private readonly participant: string) {}
 
   /** For `keepFresh`. */
   get value(): unknown {
@@ -45,15 +45,15 @@ export class PeopleList {
     const search: Search = { search: this.text.trim(), show: this.show };
     if (this.organisation !== '') search.organisation = this.organisation;
     try {
-      const people: PersonPresence[] = [];
+      const people: ParticipantPresence[] = [];
       let next: string | null = null;
       for (let page = 0; page < this.#pages && (page === 0 || next !== null); page++) {
-        const found = await findPeople(
-          this.seat,
+        const found = await findParticipants(
+          this.participant,
           next === null ? search : { ...search, after: next },
           asking.signal,
         );
-        people.push(...found.people);
+        people.push(...found.participants);
         next = found.next;
       }
       if (asking.signal.aborted) return;
@@ -68,11 +68,11 @@ export class PeopleList {
   }
 
   /** What became of one of them. */
-  replace(person: PersonPresence): void {
+  replace(person: ParticipantPresence): void {
     this.people = this.people?.map((one) => (one.id === person.id ? person : one));
   }
 
-  #withHeld(people: PersonPresence[]): PersonPresence[] {
+  #withHeld(people: ParticipantPresence[]): ParticipantPresence[] {
     const before = this.people ?? [];
     const place = before.findIndex((one) => one.id === this.held);
     const held = before[place];

@@ -15,7 +15,7 @@ export class PastMoment {
   future = $state(false);
 
   constructor(
-    private readonly seat: string,
+    private readonly participant: string,
     private readonly zone: string,
   ) {}
 
@@ -28,7 +28,7 @@ export class PastMoment {
     this.future = Date.parse(at) > clock.at();
     if (this.future) return;
     try {
-      const found = await getAttendance(this.seat, at);
+      const found = await getAttendance(this.participant, at);
       this.data = found.data;
       this.at = at;
     } catch (failure) {

@@ -1,4 +1,4 @@
-import { findPeople, type PersonPresence } from '../attendance';
+import { findParticipants, type ParticipantPresence } from '../attendance';
 import { Problem } from '../../../net/http';
 
 const PAUSE_MS = 150;
@@ -8,7 +8,7 @@ export const LEAST_LETTERS = 2;
 /** People whose names begin with what is typed; only the newest question counts. */
 export class Finding {
   text = $state('');
-  people = $state.raw<readonly PersonPresence[]>([]);
+  people = $state.raw<readonly ParticipantPresence[]>([]);
   more = $state(false);
   /** The text that the people were found for. */
   found = $state<string | undefined>(undefined);
@@ -17,7 +17,7 @@ export class Finding {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | undefined;
 
-  constructor(private readonly seat: string) {}
+  constructor(private readonly participant: string) {}
 
   get tooShort(): boolean {
     return this.text.trim().length < LEAST_LETTERS;
@@ -42,9 +42,9 @@ export class Finding {
     const asking = new AbortController();
     this.#asking = asking;
     try {
-      const page = await findPeople(this.seat, { search: text }, asking.signal);
+      const page = await findParticipants(this.participant, { search: text }, asking.signal);
       if (asking.signal.aborted) return;
-      this.people = page.people;
+      this.people = page.participants;
       this.more = page.next !== null;
       this.found = text;
       this.refusal = '';
@@ -56,7 +56,7 @@ export class Finding {
   }
 
   /** What became of one of them. */
-  replace(person: PersonPresence): void {
+  replace(person: ParticipantPresence): void {
     this.people = this.people.map((one) => (one.id === person.id ? person : one));
   }
 

@@ -1,8 +1,8 @@
 import { NoAnswer, Problem } from '../../../net/http';
 import { join, type MeetingInfo, type Organisation } from '../../meeting/meeting';
-import type { Channel, Seat } from '../seat';
+import type { Channel, OwnParticipant } from '../participant';
 import { randomKey } from '../../../net/key';
-import { rememberSeat } from '../seats';
+import { rememberParticipant } from '../participants';
 import { forget, keep, recall } from '../../../net/store';
 
 interface Kept {
@@ -13,7 +13,7 @@ interface Kept {
   room: string | null;
 }
 
-/** The form of the join page. Its key is drawn once and kept until there is a seat, so that a retry makes no second one. */
+/** The form of the join page. Its key is drawn once and kept until there is a participant, so that a retry makes no second one. */
 export class Joining {
   name = $state('');
   organisation = $state.raw<Organisation | undefined>(undefined);
@@ -45,8 +45,8 @@ export class Joining {
     return missing;
   }
 
-  /** The seat, or undefined when the server refused. Call only when nothing is missing. */
-  async send(): Promise<Seat | undefined> {
+  /** The participant, or undefined when the server refused. Call only when nothing is missing. */
+  async send(): Promise<OwnParticipant | undefined> {
     const { organisation, channel } = this;
     if (!organisation || !channel) return undefined;
     this.phase = 'sending';
@@ -60,14 +60,14 @@ export class Joining {
     };
     keep(this.#store, body satisfies Kept);
     try {
-      const seat = await join(this.meeting.code, body, {
+      const participant = await join(this.meeting.code, body, {
         onWaiting: (failure) => {
           if (failure instanceof NoAnswer) this.phase = 'waiting';
         },
       });
-      rememberSeat(seat);
+      rememberParticipant(participant);
       forget(this.#store);
-      return seat;
+      return participant;
     } catch (failure) {
       if (!(failure instanceof Problem)) throw failure;
       this.refusal = failure;

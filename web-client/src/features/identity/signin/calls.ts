@@ -1,7 +1,13 @@
 import type { OwnSession, SignedIn, SignInLink, SignInOptions } from '../../../net/contract';
 import { insist, send } from '../../../net/http';
 
-export type { OfferedSeat, OwnSession, SignedIn, SignInLink, SignInOptions } from '../../../net/contract';
+export type {
+  OfferedParticipant,
+  OwnSession,
+  SignedIn,
+  SignInLink,
+  SignInOptions,
+} from '../../../net/contract';
 
 // Here and not in `api`, which every phone loads.
 
@@ -19,19 +25,19 @@ export const beginSignIn = async (): Promise<string> =>
 export const finishSignIn = (back: { state: string; code?: string; error?: string }): Promise<SignedIn> =>
   send('/api/sign-in/provider/return', { method: 'POST', body: back });
 
-export const chooseSeat = (key: string, seat: string): Promise<SignedIn> =>
-  send('/api/sign-in/choice', { method: 'POST', body: { key, seat } });
+export const chooseParticipant = (key: string, participant: string): Promise<SignedIn> =>
+  send('/api/sign-in/choice', { method: 'POST', body: { key, participant } });
 
-export const getSessions = async (seat: string): Promise<readonly OwnSession[]> =>
-  (await send<{ sessions: OwnSession[] }>('/api/seat/sessions', { seat })).sessions;
+export const getSessions = async (participant: string): Promise<readonly OwnSession[]> =>
+  (await send<{ sessions: OwnSession[] }>('/api/me/sessions', { participant })).sessions;
 
-export const endSession = (seat: string, session: string): Promise<void> =>
-  insist(`/api/seat/sessions/${session}`, { method: 'DELETE', seat });
+export const endSession = (participant: string, session: string): Promise<void> =>
+  insist(`/api/me/sessions/${session}`, { method: 'DELETE', participant });
 
 /** Signs out everywhere, here too. */
-export const endSessions = (seat: string): Promise<void> =>
-  insist('/api/seat/sessions', { method: 'DELETE', seat });
+export const endSessions = (participant: string): Promise<void> =>
+  insist('/api/me/sessions', { method: 'DELETE', participant });
 
 /** A link for somebody else; the same `id` tells the same one. */
-export const makeSignInLink = (seat: string, person: string, id: string): Promise<SignInLink> =>
-  insist(`/api/people/${person}/sign-in-links/${id}`, { method: 'PUT', seat });
+export const makeSignInLink = (participant: string, person: string, id: string): Promise<SignInLink> =>
+  insist(`/api/participants/${person}/sign-in-links/${id}`, { method: 'PUT', participant });

@@ -1,6 +1,6 @@
 export default {
   title: 'Badges and invitations',
-  text: 'Everyone gets a code and an address of their own that lead straight to their seat. Hundreds of letters take a moment to make.',
+  text: 'Everyone gets a code and an address of their own that sign them straight in. Hundreds of letters take a moment to make.',
   care: 'The files hold personal data, and whoever has a code or an address acts in that person’s name. Who downloads them is recorded.',
   whom: 'For whom',
   everyone: 'Everyone with a personal link',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Room } from '../rooms';
-import type { Seat } from '../../identity/seat';
+import type { OwnParticipant } from '../../identity/participant';
 import { chosenRoom, keepRoom, roomsOf, roomToShow } from './rooms';
 
 const room = (id: string, state: Room['state'] = 'WAITING'): Room => ({
@@ -15,7 +15,7 @@ const room = (id: string, state: Room['state'] = 'WAITING'): Room => ({
   lead: null,
 });
 const rooms = [room('plenary'), room('children'), room('adults', 'RUNNING')];
-const seat = (...roles: Seat['roles']): Seat => ({
+const participant = (...roles: OwnParticipant['roles']): OwnParticipant => ({
   id: 's',
   meeting: { id: 'm', code: 'ABC123', title: '', language: 'fi', timeZone: 'Europe/Helsinki' },
   name: '',
@@ -31,12 +31,12 @@ const seat = (...roles: Seat['roles']): Seat => ({
 
 describe('the rooms of a role', () => {
   it('are the ones it was given for', () => {
-    const chair = seat({ role: 'CHAIR', room: 'adults' }, { role: 'SECRETARY', room: 'children' });
+    const chair = participant({ role: 'CHAIR', room: 'adults' }, { role: 'SECRETARY', room: 'children' });
     expect(roomsOf(chair, 'CHAIR', rooms).map((r) => r.id)).toEqual(['adults']);
   });
 
   it('are all when the role is for the whole meeting', () => {
-    expect(roomsOf(seat({ role: 'SECRETARY', room: null }), 'SECRETARY', rooms)).toHaveLength(3);
+    expect(roomsOf(participant({ role: 'SECRETARY', room: null }), 'SECRETARY', rooms)).toHaveLength(3);
   });
 });
 
@@ -52,9 +52,9 @@ describe('the room to show', () => {
     expect(roomToShow([], undefined)).toBeUndefined();
   });
 
-  it('is remembered for each seat', () => {
-    expect(chosenRoom(seat())).toBeUndefined();
-    keepRoom(seat(), 'adults');
-    expect(chosenRoom(seat())).toBe('adults');
+  it('is remembered for each participant', () => {
+    expect(chosenRoom(participant())).toBeUndefined();
+    keepRoom(participant(), 'adults');
+    expect(chosenRoom(participant())).toBe('adults');
   });
 });

@@ -1,10 +1,10 @@
-import type { Role, Seat } from '../../identity/seat';
+import type { Role, OwnParticipant } from '../../identity/participant';
 import type { Room } from '../rooms';
 import { keep, recall } from '../../../net/store';
 
-/** The rooms in which the seat holds the role; a role without a room is held in all of them. */
-export function roomsOf(seat: Seat, role: Role, rooms: readonly Room[]): Room[] {
-  const held = seat.roles.filter((one) => one.role === role);
+/** The rooms in which the participant holds the role; a role without a room is held in all of them. */
+export function roomsOf(participant: OwnParticipant, role: Role, rooms: readonly Room[]): Room[] {
+  const held = participant.roles.filter((one) => one.role === role);
   return rooms.filter((room) => held.some((one) => one.room === null || one.room === room.id));
 }
 
@@ -15,8 +15,9 @@ export function roomToShow(rooms: readonly Room[], chosen: string | undefined): 
   );
 }
 
-export const chosenRoom = (seat: Seat): string | undefined => recall<string>(`room.${seat.id}`);
+export const chosenRoom = (participant: OwnParticipant): string | undefined =>
+  recall<string>(`room.${participant.id}`);
 
-export function keepRoom(seat: Seat, room: string): void {
-  keep(`room.${seat.id}`, room);
+export function keepRoom(participant: OwnParticipant, room: string): void {
+  keep(`room.${participant.id}`, room);
 }

@@ -1,5 +1,5 @@
 import type { Poll } from '../polls';
-import type { Seat } from '../../identity/seat';
+import type { OwnParticipant } from '../../identity/participant';
 import { MyBallot } from './my-ballot.svelte';
 import { Upvotes } from './upvotes.svelte';
 
@@ -7,17 +7,17 @@ const ballots = new Map<string, MyBallot>();
 const upvotes = new Map<string, Upvotes>();
 
 /** My ballot of a poll: the same one wherever this page shows it. */
-export function ballotOf(seat: Seat, poll: Poll): MyBallot {
-  const name = `${seat.id} ${poll.id}`;
-  const known = ballots.get(name) ?? new MyBallot(seat, poll);
+export function ballotOf(participant: OwnParticipant, poll: Poll): MyBallot {
+  const name = `${participant.id} ${poll.id}`;
+  const known = ballots.get(name) ?? new MyBallot(participant, poll);
   ballots.set(name, known);
   return known;
 }
 
 /** What I support of an open text poll's texts; the server is asked once. */
-export function upvotesOf(seat: string, poll: string): Upvotes {
-  const name = `${seat} ${poll}`;
-  const known = upvotes.get(name) ?? new Upvotes(seat, poll);
+export function upvotesOf(participant: string, poll: string): Upvotes {
+  const name = `${participant} ${poll}`;
+  const known = upvotes.get(name) ?? new Upvotes(participant, poll);
   if (!upvotes.has(name)) void known.load();
   upvotes.set(name, known);
   return known;

@@ -29,17 +29,17 @@ export interface Kept<F = unknown> {
   heard: number;
 }
 
-const nameOf = (seat: string, poll: string): string => `ballot.${seat}.${poll}`;
+const nameOf = (participant: string, poll: string): string => `ballot.${participant}.${poll}`;
 
-export const recallBallot = <F>(seat: string, poll: string): Kept<F> | undefined =>
-  recall<Kept<F>>(nameOf(seat, poll));
+export const recallBallot = <F>(participant: string, poll: string): Kept<F> | undefined =>
+  recall<Kept<F>>(nameOf(participant, poll));
 
-export const keepBallot = <F>(seat: string, poll: string, kept: Kept<F>): void => {
-  keep(nameOf(seat, poll), kept);
+export const keepBallot = <F>(participant: string, poll: string, kept: Kept<F>): void => {
+  keep(nameOf(participant, poll), kept);
 };
 
 /** Whether something of mine is here: an answer, sent or not. */
-export function hasBallot(seat: string, poll: string): boolean {
-  const kept = recallBallot(seat, poll);
+export function hasBallot(participant: string, poll: string): boolean {
+  const kept = recallBallot(participant, poll);
   return kept !== undefined && (kept.touched || kept.saved !== null || kept.pending !== null);
 }

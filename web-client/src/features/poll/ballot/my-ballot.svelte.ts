@@ -1,6 +1,6 @@
 import { Problem } from '../../../net/http';
 import { getBallot, type OwnBallot, type Poll } from '../polls';
-import type { Seat } from '../../identity/seat';
+import type { OwnParticipant } from '../../identity/participant';
 import { randomKey } from '../../../net/key';
 import { keepBallot, recallBallot, type Saved, type Sent } from './kept';
 import { kindOf, type Fault, type Kind } from '../kinds/answers';
@@ -39,7 +39,7 @@ export class MyBallot<F = unknown> {
   overtaken = $state(false);
 
   readonly poll: Poll;
-  readonly #seat: string;
+  readonly #participant: string;
   readonly #me: string;
   readonly #kind: Kind<F>;
   readonly #empty: F;
@@ -53,14 +53,14 @@ export class MyBallot<F = unknown> {
   #heard = 0;
 
   /** The poll as it was when its ballot was first seen: newer descriptions never touch what is filled in. */
-  constructor(seat: Pick<Seat, 'id' | 'name'>, poll: Poll) {
+  constructor(participant: Pick<OwnParticipant, 'id' | 'name'>, poll: Poll) {
     this.poll = poll;
-    this.#seat = seat.id;
-    this.#me = seat.name;
+    this.#participant = participant.id;
+    this.#me = participant.name;
     this.#kind = kindOf(poll) as Kind<F>;
     this.#empty = this.#kind.empty(poll);
-    this.#sending = new Sending(seat.id, poll.id);
-    const kept = recallBallot<F>(seat.id, poll.id);
+    this.#sending = new Sending(participant.id, poll.id);
+    const kept = recallBallot<F>(participant.id, poll.id);
     this.form = kept?.form ?? this.#empty;
     this.saved = kept?.saved ?? null;
     this.editing = kept?.editing ?? false;
@@ -142,7 +142,7 @@ export class MyBallot<F = unknown> {
   get earlier(): F | undefined {
     const { previous } = this.poll;
     if (previous === null || this.touched || this.own?.voted || this.saved) return undefined;
-    const kept = recallBallot<F>(this.#seat, previous);
+    const kept = recallBallot<F>(this.#participant, previous);
     return kept?.saved ? this.#kind.read(this.#kind.write(kept.saved.form), this.poll) : undefined;
   }
 
@@ -207,7 +207,7 @@ export class MyBallot<F = unknown> {
 
   /** Takes over what another tab has sent meanwhile: its numbers, its key and what was acknowledged to it. */
   catchUp(): void {
-    const kept = recallBallot<F>(this.#seat, this.poll.id);
+    const kept = recallBallot<F>(this.#participant, this.poll.id);
     if (!kept) return;
     this.#key = kept.key;
     this.#revision = Math.max(this.#revision, kept.revision);
@@ -314,10 +314,10 @@ export class MyBallot<F = unknown> {
     );
   }
 
-  /** Undefined when the server will not say: the poll is gone, or my seat is. */
+  /** Undefined when the server will not say: the poll is gone, or my participant is. */
   async #ask(): Promise<OwnBallot | undefined> {
     try {
-      return await getBallot(this.#seat, this.poll.id);
+      return await getBallot(this.#participant, this.poll.id);
     } catch (failure) {
       if (failure instanceof Problem) return undefined;
       throw failure;
@@ -326,8 +326,8 @@ export class MyBallot<F = unknown> {
 
   #keep(): void {
     this.catchUp();
-    const pending = recallBallot<F>(this.#seat, this.poll.id)?.pending ?? null;
-    keepBallot<F>(this.#seat, this.poll.id, {
+    const pending = recallBallot<F>(this.#participant, this.poll.id)?.pending ?? null;
+    keepBallot<F>(this.#participant, this.poll.id, {
       key: this.#key,
       revision: this.#revision,
       form: this.form,

@@ -101,7 +101,7 @@ describe('any ballot', () => {
 
   it('says that it waits while there is no connection', async () => {
     let answer: (receipt: Receipt) => void = () => undefined;
-    cast.mockImplementation((_seat, _poll, _body, options) => {
+    cast.mockImplementation((_participant, _poll, _body, options) => {
       options?.onWaiting?.(new NoAnswer());
       return new Promise((resolve) => (answer = resolve));
     });
@@ -124,7 +124,7 @@ describe('any ballot', () => {
     expect(ballot.unsent).toBe(true);
   });
 
-  it('leaves nothing of another seat’s', () => {
+  it('leaves nothing of another participant’s', () => {
     filled();
     expect(new MyBallot({ ...ME, id: 'another' }, anonymous).touched).toBe(false);
     expect([hasBallot('S', 'P'), hasBallot('another', 'P'), hasBallot('none', 'P')]).toEqual([

@@ -10,7 +10,7 @@ export class Sending {
   #current: AbortController | undefined;
 
   constructor(
-    private readonly seat: string,
+    private readonly participant: string,
     private readonly poll: string,
   ) {}
 
@@ -21,7 +21,7 @@ export class Sending {
     this.#current = current;
     this.phase = 'sending';
     try {
-      return await castBallot(this.seat, this.poll, ballot, {
+      return await castBallot(this.participant, this.poll, ballot, {
         signal: current.signal,
         onWaiting: (failure) => {
           // A server that is merely slow to recover needs no alarm about the connection.

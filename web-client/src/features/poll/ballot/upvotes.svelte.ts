@@ -14,7 +14,7 @@ export class Upvotes {
   readonly #sending = new Map<string, boolean>();
 
   constructor(
-    private readonly seat: string,
+    private readonly participant: string,
     private readonly poll: string,
   ) {}
 
@@ -26,7 +26,7 @@ export class Upvotes {
   async load(): Promise<void> {
     await pause(Math.random() * SPREAD_MS);
     try {
-      const mine = new Set((await getBallot(this.seat, this.poll)).upvoted);
+      const mine = new Set((await getBallot(this.participant, this.poll)).upvoted);
       for (const [entry, wanted] of this.#sending) set(mine, entry, wanted);
       this.#mine = mine;
     } catch (failure) {
@@ -48,7 +48,7 @@ export class Upvotes {
   async #send(entry: string, held: boolean): Promise<void> {
     try {
       for (let wanted = !held; wanted !== held; wanted = this.#sending.get(entry) ?? held) {
-        await upvoteEntry(this.seat, this.poll, entry, wanted);
+        await upvoteEntry(this.participant, this.poll, entry, wanted);
         held = wanted;
       }
     } catch (failure) {

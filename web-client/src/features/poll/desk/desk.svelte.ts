@@ -5,13 +5,13 @@ import type { Live } from '../../../net/live.svelte';
 import type { Facts } from '../../meeting/facts.svelte';
 import type { Group } from './words';
 
-/** The polls of one room as its desk knows them, for whoever holds this seat. */
+/** The polls of one room as its desk knows them, for whoever holds this participant. */
 export class Desk {
   /** What has just been done, for ears: the poll it was done to may have moved elsewhere on the page. */
   said = $state('');
 
   constructor(
-    readonly seat: string,
+    readonly participant: string,
     readonly room: string,
     readonly live: Live,
     private readonly facts: Facts,

@@ -16,7 +16,7 @@ export class Moderating {
   readonly #sending = new Set<string>();
 
   constructor(
-    private readonly seat: string,
+    private readonly participant: string,
     private readonly poll: string,
     private readonly live: Live,
   ) {}
@@ -62,7 +62,7 @@ export class Moderating {
   async #send(id: string): Promise<void> {
     let wish = this.#wishes.get(id);
     while (wish) {
-      await moderateEntry(this.seat, this.poll, id, wish);
+      await moderateEntry(this.participant, this.poll, id, wish);
       const newer = this.#wishes.get(id);
       if (newer === wish) break;
       wish = newer;

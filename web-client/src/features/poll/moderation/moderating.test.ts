@@ -10,7 +10,7 @@ const sent = vi.mocked(polls.moderateEntry);
 
 const entry: Entry = { id: 'e', text: 'Teksti', by: null, state: 'WAITING', group: null, upvotes: 0 };
 const live = { look: vi.fn() } as unknown as Live;
-const moderating = (): Moderating => new Moderating('seat', 'poll', live);
+const moderating = (): Moderating => new Moderating('participant', 'poll', live);
 
 /** Answers the commands one by one. */
 function answers(): (() => void)[] {
@@ -33,7 +33,7 @@ describe('moderating', () => {
     waiting[0]?.();
     await done;
     expect(one.said).toBe('Näytetään');
-    expect(sent).toHaveBeenCalledWith('seat', 'poll', 'e', { state: 'SHOWN', group: null });
+    expect(sent).toHaveBeenCalledWith('participant', 'poll', 'e', { state: 'SHOWN', group: null });
   });
 
   it('sends the latest wish last, and skips those between', async () => {

@@ -1,7 +1,7 @@
 import { Area } from '../../../../words/area.svelte';
 import type fi from './fi';
 
-/** What the pages before one has a seat say. */
+/** What the pages before one has a participant say. */
 export const joining = new Area<typeof fi>({
   fi: () => import('./fi'),
   sv: () => import('./sv'),

@@ -21,7 +21,7 @@ const en: typeof fi = {
   sessions: 'My sessions',
   sessionsText: 'In these browsers you are signed in to this meeting.',
   whose: 'The sessions of which meeting?',
-  noSeats: 'Nobody has signed in to a meeting on this device.',
+  noParticipants: 'Nobody has signed in to a meeting on this device.',
   current: 'This browser',
   unknownDevice: 'Unknown browser',
   madeBy: {

@@ -21,7 +21,7 @@ export default {
   sessions: 'Omat istunnot',
   sessionsText: 'Näissä selaimissa olet kirjautuneena tähän tilaisuuteen.',
   whose: 'Minkä tilaisuuden istunnot?',
-  noSeats: 'Tällä laitteella ei ole kirjauduttu mihinkään tilaisuuteen.',
+  noParticipants: 'Tällä laitteella ei ole kirjauduttu mihinkään tilaisuuteen.',
   current: 'Tämä selain',
   unknownDevice: 'Tuntematon selain',
   madeBy: {

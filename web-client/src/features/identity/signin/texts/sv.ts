@@ -21,7 +21,7 @@ const sv: typeof fi = {
   sessions: 'Mina sessioner',
   sessionsText: 'I de här webbläsarna är du inloggad i det här mötet.',
   whose: 'Vilket mötes sessioner?',
-  noSeats: 'På den här enheten har ingen loggat in i något möte.',
+  noParticipants: 'På den här enheten har ingen loggat in i något möte.',
   current: 'Den här webbläsaren',
   unknownDevice: 'Okänd webbläsare',
   madeBy: {

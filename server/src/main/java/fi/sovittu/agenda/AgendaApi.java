@@ -3,7 +3,7 @@ package fi.sovittu.agenda;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Live;
 import io.vertx.core.Future;
 import java.util.UUID;
@@ -14,12 +14,12 @@ public final class AgendaApi {
   record Move(@Nullable UUID from, @Nullable UUID to) {}
 
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
   private final Agenda agenda;
 
-  public AgendaApi(Live live, Seats seats, Agenda agenda) {
+  public AgendaApi(Live live, Callers callers, Agenda agenda) {
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
     this.agenda = agenda;
   }
 
@@ -31,24 +31,24 @@ public final class AgendaApi {
   private Future<Reply> move(Call call) {
     UUID room = call.pathId("room");
     Move move = call.body(Move.class);
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> {
           caller.mustChair(room);
           return live.write((connection, change) ->
-              agenda.move(connection, change, caller.seat(), room, move.from(), move.to()));
+              agenda.move(connection, change, caller.participant(), room, move.from(), move.to()));
         })
         .map(done -> Reply.noContent());
   }
 
   private Future<Reply> end(Call call) {
     UUID room = call.pathId("room");
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> {
           caller.mustChair(room);
           return live.write(
-              (connection, change) -> agenda.end(connection, change, caller.seat(), room));
+              (connection, change) -> agenda.end(connection, change, caller.participant(), room));
         })
         .map(done -> Reply.noContent());
   }

@@ -7,7 +7,7 @@ import fi.sovittu.attendance.Attendance;
 import fi.sovittu.attendance.AttendanceApi;
 import fi.sovittu.attendance.AttendanceSection;
 import fi.sovittu.attendance.Connections;
-import fi.sovittu.attendance.SeatApi;
+import fi.sovittu.attendance.ParticipantApi;
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.day.DayApi;
 import fi.sovittu.db.Db;
@@ -18,8 +18,8 @@ import fi.sovittu.http.Problems;
 import fi.sovittu.http.SlowConnections;
 import fi.sovittu.http.Unanswered;
 import fi.sovittu.identity.Links;
-import fi.sovittu.identity.SeatNews;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.ParticipantNews;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.identity.SessionApi;
 import fi.sovittu.identity.SessionLimits;
 import fi.sovittu.identity.Sessions;
@@ -160,11 +160,11 @@ final class Server extends VerticleBase {
     Db db = Db.connect(vertx, database);
     Db crowds = Db.forCrowds(vertx, database);
     Links links = new Links(secret, config.staffLinks());
-    Seats seats = new Seats(context, crowds, links, baseUrl.startsWith("https:"));
+    Callers callers = new Callers(context, crowds, links, baseUrl.startsWith("https:"));
     Unanswered unanswered = new Unanswered();
-    Bridge bridge = new Bridge(vertx, context, seats, unanswered);
+    Bridge bridge = new Bridge(vertx, context, callers, unanswered);
     Live live = new Live(vertx, context, db, bridge);
-    Sessions sessions = new Sessions(seats);
+    Sessions sessions = new Sessions(callers);
     SignInLinks signInLinks = new SignInLinks(secret, sessions, baseUrl);
     JoinCodes codes = new JoinCodes(new WrongCodes());
     Attendance attendance = new Attendance();
@@ -182,11 +182,11 @@ final class Server extends VerticleBase {
     deadlines.look();
     new Connections(db, bridge.connected()).start(vertx);
 
-    SeatNews.start(vertx, database, db, seats, bridge);
-    new SessionLimits(vertx, db, seats, bridge).start();
+    ParticipantNews.start(vertx, database, db, callers, bridge);
+    new SessionLimits(vertx, db, callers, bridge).start();
 
-    AccessLog accesses = new AccessLog(db, seats);
-    Erasure erasure = new Erasure(vertx, live, seats);
+    AccessLog accesses = new AccessLog(db, callers);
+    Erasure erasure = new Erasure(vertx, live, callers);
     erasure.start();
     Postman sender =
         config.smtp() == null ? null : new Postman(vertx, db, live, links, urls, config.smtp());
@@ -198,30 +198,30 @@ final class Server extends VerticleBase {
     return Future.all(db.keepTime(), crowds.keepTime())
         .compose(known -> Api.load(vertx, unanswered))
         .map(api -> {
-          new SeatApi(context, db, crowds, live, seats, attendance, codes).mount(api);
-          new AttendanceApi(vertx, db, live, seats, attendance).mount(api);
-          new MeetingApi(db, seats, links, urls, codes).mount(api);
-          new DayApi(db, seats, links, urls).mount(api);
-          new AgendaApi(live, seats, agenda).mount(api);
-          new GoalApi(db, live, seats).mount(api);
-          new PollApi(db, live, seats, polls, box, deadlines, secret).mount(api);
-          new PeopleApi(vertx, db, live, seats).mount(api);
-          new RosterApi(vertx, db, live, seats).mount(api);
-          new LinkApi(db, live, seats, bridge, links, urls).mount(api);
-          new AdmissionApi(live, seats).mount(api);
-          new SubstitutionApi(live, seats).mount(api);
-          new MergeApi(live, seats).mount(api);
-          new RosterFiles(vertx, db, seats, links, urls).mount(api);
-          new LettersApi(vertx, db, seats, links, urls).mount(api);
-          new PostApi(db, live, seats, sender).mount(api);
-          new TeamsApi(vertx, db, live, seats).mount(api);
-          new RecordApi(seats, new Records(vertx, db)).mount(api);
-          new PrivacyApi(db, live, seats, accesses, erasure).mount(api);
-          new SessionApi(db, seats, bridge).mount(api);
+          new ParticipantApi(context, db, crowds, live, callers, attendance, codes).mount(api);
+          new AttendanceApi(vertx, db, live, callers, attendance).mount(api);
+          new MeetingApi(db, callers, links, urls, codes).mount(api);
+          new DayApi(db, callers, links, urls).mount(api);
+          new AgendaApi(live, callers, agenda).mount(api);
+          new GoalApi(db, live, callers).mount(api);
+          new PollApi(db, live, callers, polls, box, deadlines, secret).mount(api);
+          new PeopleApi(vertx, db, live, callers).mount(api);
+          new RosterApi(vertx, db, live, callers).mount(api);
+          new LinkApi(db, live, callers, bridge, links, urls).mount(api);
+          new AdmissionApi(live, callers).mount(api);
+          new SubstitutionApi(live, callers).mount(api);
+          new MergeApi(live, callers).mount(api);
+          new RosterFiles(vertx, db, callers, links, urls).mount(api);
+          new LettersApi(vertx, db, callers, links, urls).mount(api);
+          new PostApi(db, live, callers, sender).mount(api);
+          new TeamsApi(vertx, db, live, callers).mount(api);
+          new RecordApi(callers, new Records(vertx, db)).mount(api);
+          new PrivacyApi(db, live, callers, accesses, erasure).mount(api);
+          new SessionApi(db, callers, bridge).mount(api);
           new SignInApi(
                   vertx,
                   db,
-                  seats,
+                  callers,
                   sessions,
                   signInLinks,
                   secret,

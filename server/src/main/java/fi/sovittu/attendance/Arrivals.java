@@ -4,7 +4,7 @@ import fi.sovittu.base.Problem;
 import fi.sovittu.base.Tokens;
 import fi.sovittu.db.Batches;
 import fi.sovittu.db.Db;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import fi.sovittu.live.SectionName;
@@ -40,18 +40,18 @@ final class Arrivals {
   private static final String MAKE =
       """
       with wish as materialized (
-        select w.n, w.seat, w.name, w.key_hash, w.channel, w.room is null or r.id is not null as possible,
+        select w.n, w.participant, w.name, w.key_hash, w.channel, w.room is null or r.id is not null as possible,
           m.id as meeting_id, m.walk_ins, o.id as organisation_id, case when not r.plenary then r.id end as chosen,
           case when not r.plenary and r.started_at is not null and r.ended_at is null then r.id else z.id end as target
         from unnest($1::text[], $2::bytea[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::uuid[])
-          with ordinality as w (code, key_hash, seat, name, organisation, channel, room, n)
+          with ordinality as w (code, key_hash, participant, name, organisation, channel, room, n)
         left join meeting m on m.code = w.code
         left join organisation o on o.meeting_id = m.id and o.id = w.organisation
         left join room r on r.meeting_id = m.id and r.id = w.room
         left join room z on z.meeting_id = m.id and z.plenary),
       made as (
         insert into participant (id, meeting_id, organisation_id, room_id, name, join_key_hash, voting)
-        select seat, meeting_id, organisation_id, chosen, name, key_hash,
+        select participant, meeting_id, organisation_id, chosen, name, key_hash,
           case walk_ins when 'VOTE' then 'YES' when 'NOD' then 'WAITING' else 'NO' end
         from wish where organisation_id is not null and possible order by key_hash
         on conflict on constraint participant_join_key_key do nothing
@@ -59,16 +59,16 @@ final class Arrivals {
       granted as (
         insert into role_grant (meeting_id, participant_id, role)
         select w.meeting_id, p.id, case p.voting when 'NO' then 'OBSERVER' else 'PARTICIPANT' end
-        from made p join wish w on w.seat = p.id),
+        from made p join wish w on w.participant = p.id),
       present as (
         insert into attendance (meeting_id, participant_id, room_id, channel, during, source)
         select w.meeting_id, p.id, w.target, w.channel, tstzrange(clock_timestamp(), null), 'SELF'
-        from made p join wish w on w.seat = p.id)
+        from made p join wish w on w.participant = p.id)
       select w.meeting_id, w.organisation_id, w.possible, w.target, p.voting
-      from wish w left join made p on p.id = w.seat order by w.n
+      from wish w left join made p on p.id = w.participant order by w.n
       """;
 
-  /** Also for those whose phone's key had a seat already: their first try was lost on the way. */
+  /** Also for those whose phone's key had a participant already: their first try was lost on the way. */
   private static final String OPEN =
       """
       with opened as (
@@ -78,12 +78,12 @@ final class Arrivals {
         join meeting m on m.id = p.meeting_id and m.code = x.code
         returning participant_id)
       """
-              .formatted(Seats.EXPIRY)
-          + SeatView.SELECT
+              .formatted(Callers.EXPIRY)
+          + OwnParticipant.SELECT
           + "where p.id in (select participant_id from opened)";
 
   /**
-   * @param keyHash of the key that the phone made once: a retry finds the seat that the first try
+   * @param keyHash of the key that the phone made once: a retry finds the participant that the first try
    *     made
    * @param room the parallel room chosen, null (or the plenary) for none
    * @param token the new session's
@@ -91,7 +91,7 @@ final class Arrivals {
   private record Arrival(
       String code,
       Buffer keyHash,
-      UUID seat,
+      UUID participant,
       String name,
       UUID organisation,
       Attendance.Channel channel,
@@ -100,9 +100,9 @@ final class Arrivals {
 
   /**
    * @param token of the session that was opened
-   * @param fresh whether the seat is new
+   * @param fresh whether the participant is new
    */
-  record Arrived(SeatView seat, String token, boolean fresh) {}
+  record Arrived(OwnParticipant participant, String token, boolean fresh) {}
 
   private final Db crowds;
   private final Live live;
@@ -169,7 +169,7 @@ final class Arrivals {
         Tuple.tuple()
             .addArrayOfString(codes)
             .addArrayOfBuffer(keys)
-            .addArrayOfUUID(column(arrivals, Arrival::seat, UUID[]::new))
+            .addArrayOfUUID(column(arrivals, Arrival::participant, UUID[]::new))
             .addArrayOfString(column(arrivals, Arrival::name, String[]::new))
             .addArrayOfUUID(column(arrivals, Arrival::organisation, UUID[]::new))
             .addArrayOfString(column(arrivals, arrival -> arrival.channel().name(), String[]::new))
@@ -199,31 +199,31 @@ final class Arrivals {
 
   private static List<Future<Arrived>> outcomes(
       Change change, List<Arrival> arrivals, RowSet<Row> made, RowSet<Row> opened) {
-    Map<Buffer, SeatView> seats = new HashMap<>();
+    Map<Buffer, OwnParticipant> callers = new HashMap<>();
     for (Row row : opened) {
-      seats.put(row.getBuffer("join_key_hash"), SeatView.of(row));
+      callers.put(row.getBuffer("join_key_hash"), OwnParticipant.of(row));
     }
     RowIterator<Row> rows = made.iterator();
     return arrivals.stream()
-        .map(arrival -> outcome(change, arrival, rows.next(), seats.get(arrival.keyHash())))
+        .map(arrival -> outcome(change, arrival, rows.next(), callers.get(arrival.keyHash())))
         .toList();
   }
 
   private static Future<Arrived> outcome(
-      Change change, Arrival arrival, Row row, @Nullable SeatView seat) {
+      Change change, Arrival arrival, Row row, @Nullable OwnParticipant participant) {
     UUID meeting = row.getUUID("meeting_id");
     String voting = row.getString("voting");
     if (meeting == null) {
       return Future.failedFuture(Problem.of(Problem.Code.CODE_UNKNOWN));
     }
-    if (seat != null) {
+    if (participant != null) {
       if (voting != null) {
         Attendance.touch(change, meeting, row.getUUID("target"));
         if (voting.equals("WAITING")) {
           change.touch(SectionName.PEOPLE, meeting);
         }
       }
-      return Future.succeededFuture(new Arrived(seat, arrival.token(), voting != null));
+      return Future.succeededFuture(new Arrived(participant, arrival.token(), voting != null));
     }
     return Future.failedFuture(
         row.getUUID("organisation_id") == null

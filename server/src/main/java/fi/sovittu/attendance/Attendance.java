@@ -63,12 +63,12 @@ public final class Attendance implements RoomMoves {
       SqlConnection connection,
       Change change,
       UUID meeting,
-      UUID seat,
+      UUID participant,
       boolean present,
       Channel channel,
       @Nullable UUID chosenRoom) {
     Saying saying = new Saying(present, channel, false, chosenRoom);
-    return state(connection, change, meeting, seat, saying, Entry.SELF).mapEmpty();
+    return state(connection, change, meeting, participant, saying, Entry.SELF).mapEmpty();
   }
 
   /**
@@ -81,12 +81,12 @@ public final class Attendance implements RoomMoves {
       SqlConnection connection,
       Change change,
       UUID meeting,
-      UUID seat,
+      UUID participant,
       Saying saying,
       Entry entry) {
-    return choose(connection, meeting, seat, saying.keepRoom(), saying.room())
+    return choose(connection, meeting, participant, saying.keepRoom(), saying.room())
         .compose(room ->
-            where(connection, meeting, seat)
+            where(connection, meeting, participant)
                 .compose(now -> {
                   UUID target = room == null ? now.plenary() : room;
                   boolean same =
@@ -99,35 +99,35 @@ public final class Attendance implements RoomMoves {
                   UUID next = saying.present() ? target : null;
                   touch(change, meeting, now.openRoom());
                   touch(change, meeting, next);
-                  return replace(connection, meeting, seat, next, saying.channel(), now, entry)
+                  return replace(connection, meeting, participant, next, saying.channel(), now, entry)
                       .map(done -> true);
                 }));
   }
 
   /**
-   * Remembers the choice; gives the room if it runs now, else null. Locks the seat first, then the
+   * Remembers the choice; gives the room if it runs now, else null. Locks the participant first, then the
    * room chosen before and the one chosen now, so that neither starts or ends meanwhile: its people
-   * are moved by what they chose, and this seat would be moved by its old choice.
+   * are moved by what they chose, and this participant would be moved by its old choice.
    */
   private static Future<@Nullable UUID> choose(
-      SqlConnection connection, UUID meeting, UUID seat, boolean keep, @Nullable UUID wanted) {
+      SqlConnection connection, UUID meeting, UUID participant, boolean keep, @Nullable UUID wanted) {
     return connection
         .preparedQuery(
             "select room_id from participant where id = $1 and meeting_id = $2 for no key update")
-        .execute(Tuple.of(seat, meeting))
+        .execute(Tuple.of(participant, meeting))
         .compose(locked -> {
           if (locked.size() == 0) {
             throw Problem.of(Problem.Code.NOT_FOUND);
           }
           UUID before = locked.iterator().next().getUUID(0);
-          return choose(connection, meeting, seat, before, keep ? before : wanted);
+          return choose(connection, meeting, participant, before, keep ? before : wanted);
         });
   }
 
   private static Future<@Nullable UUID> choose(
       SqlConnection connection,
       UUID meeting,
-      UUID seat,
+      UUID participant,
       @Nullable UUID before,
       @Nullable UUID room) {
     return connection
@@ -144,7 +144,7 @@ public final class Attendance implements RoomMoves {
           return connection
               .preparedQuery(
                   "update participant set room_id = $2 where id = $1 and room_id is distinct from $2")
-              .execute(Tuple.of(seat, chosen))
+              .execute(Tuple.of(participant, chosen))
               .map(done -> target);
         });
   }
@@ -161,7 +161,7 @@ public final class Attendance implements RoomMoves {
     throw Problem.of(Problem.Code.NOT_FOUND);
   }
 
-  private static Future<Where> where(SqlConnection connection, UUID meeting, UUID seat) {
+  private static Future<Where> where(SqlConnection connection, UUID meeting, UUID participant) {
     return connection
         .preparedQuery(
             """
@@ -169,7 +169,7 @@ public final class Attendance implements RoomMoves {
             from room r left join attendance a on a.participant_id = $2 and upper_inf(a.during)
             where r.meeting_id = $1 and r.plenary
             """)
-        .execute(Tuple.of(meeting, seat))
+        .execute(Tuple.of(meeting, participant))
         .map(rows -> {
           Row row = rows.iterator().next();
           String channel = row.getString("channel");
@@ -184,7 +184,7 @@ public final class Attendance implements RoomMoves {
   private static Future<Void> replace(
       SqlConnection connection,
       UUID meeting,
-      UUID seat,
+      UUID participant,
       @Nullable UUID room,
       Channel channel,
       Where now,
@@ -196,7 +196,7 @@ public final class Attendance implements RoomMoves {
             select greatest(clock_timestamp(), $1::timestamptz + interval '1 microsecond',
               (select max(upper(during)) + interval '1 microsecond' from attendance where participant_id = $2))
             """)
-        .execute(Tuple.of(now.openSince(), seat))
+        .execute(Tuple.of(now.openSince(), participant))
         .compose(rows -> {
           OffsetDateTime at = rows.iterator().next().getOffsetDateTime(0);
           return connection
@@ -206,7 +206,7 @@ public final class Attendance implements RoomMoves {
                     ended_recorded_at = clock_timestamp(), ended_reason = $5
                   where participant_id = $1 and upper_inf(during)
                   """)
-              .execute(Tuple.of(seat, at, entry.source().name(), entry.by(), entry.reason()))
+              .execute(Tuple.of(participant, at, entry.source().name(), entry.by(), entry.reason()))
               .compose(ended ->
                   room == null
                       ? Future.succeededFuture()
@@ -218,7 +218,7 @@ public final class Attendance implements RoomMoves {
                               values ($1, $2, $3, $4, tstzrange($5, null), $6, $7, $8)
                               """)
                           .execute(
-                              Tuple.of(meeting, seat, room, channel.name(), at)
+                              Tuple.of(meeting, participant, room, channel.name(), at)
                                   .addValue(entry.source().name())
                                   .addValue(entry.by())
                                   .addValue(entry.reason())))

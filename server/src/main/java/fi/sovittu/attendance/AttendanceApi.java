@@ -10,7 +10,7 @@ import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Role;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import io.vertx.core.Future;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttendanceApi {
   record At(Instant at, Board data) {}
 
-  record Watch(int present, int connected, List<PersonPresence> left) {}
+  record Watch(int present, int connected, List<ParticipantPresence> left) {}
 
   record Badge(String badge) {}
 
@@ -40,14 +40,14 @@ public final class AttendanceApi {
   private final Vertx vertx;
   private final Db db;
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
   private final Marks marks;
 
-  public AttendanceApi(Vertx vertx, Db db, Live live, Seats seats, Attendance attendance) {
+  public AttendanceApi(Vertx vertx, Db db, Live live, Callers callers, Attendance attendance) {
     this.vertx = vertx;
     this.db = db;
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
     this.marks = new Marks(attendance);
   }
 
@@ -55,7 +55,7 @@ public final class AttendanceApi {
     api.on("getAttendance", this::board);
     api.on("getAttendanceCurve", this::curve);
     api.on("getAttendanceWatch", this::watch);
-    api.on("findPeople", this::find);
+    api.on("findParticipants", this::find);
     api.on("readBadge", this::badge);
     api.on("getAttendanceHistory", this::history);
     api.on("markAttendance", this::mark);
@@ -63,7 +63,7 @@ public final class AttendanceApi {
   }
 
   private Future<Caller> staff(Call call) {
-    return seats
+    return callers
         .caller(call)
         .map(caller -> {
           caller.mustHaveAny(Role.CHAIR, Role.SECRETARY, Role.ORGANISER);
@@ -92,7 +92,7 @@ public final class AttendanceApi {
         .compose(caller ->
             db.read(connection -> {
               Future<Connections.Count> count = Connections.count(connection, caller.meeting());
-              Future<List<PersonPresence>> left = PersonPresence.left(connection, caller.meeting());
+              Future<List<ParticipantPresence>> left = ParticipantPresence.left(connection, caller.meeting());
               return Future.all(count, left)
                   .map(both ->
                       new Watch(
@@ -109,11 +109,11 @@ public final class AttendanceApi {
     return staff(call)
         .compose(caller ->
             db.read(connection ->
-                PersonPresence.find(
+                ParticipantPresence.find(
                     connection,
                     caller.meeting(),
                     search == null ? "" : search,
-                    show == null ? PersonPresence.Show.ALL : PersonPresence.Show.valueOf(show),
+                    show == null ? ParticipantPresence.Show.ALL : ParticipantPresence.Show.valueOf(show),
                     organisation,
                     after)))
         .map(page -> Reply.json(200, page));
@@ -130,11 +130,11 @@ public final class AttendanceApi {
     return staff(call)
         .compose(caller ->
             db.read(connection ->
-                seats
-                    .seatOfLink(connection, token)
-                    .compose(seat -> PersonPresence.read(connection, caller.meeting(), seat))
+                callers
+                    .participantOfLink(connection, token)
+                    .compose(participant -> ParticipantPresence.read(connection, caller.meeting(), participant))
                     .recover(AttendanceApi::unknownBadge)))
-        .map(person -> Reply.json(200, person));
+        .map(participant -> Reply.json(200, participant));
   }
 
   private static <T> Future<T> unknownBadge(Throwable failure) {
@@ -146,29 +146,29 @@ public final class AttendanceApi {
   }
 
   private Future<Reply> history(Call call) {
-    UUID seat = call.pathId("participant");
+    UUID participant = call.pathId("participant");
     return staff(call)
-        .compose(caller -> db.read(connection -> History.read(connection, caller.meeting(), seat)))
+        .compose(caller -> db.read(connection -> History.read(connection, caller.meeting(), participant)))
         .map(history -> Reply.json(200, history));
   }
 
   private Future<Reply> mark(Call call) {
-    UUID seat = call.pathId("participant");
+    UUID participant = call.pathId("participant");
     Marks.Mark mark = call.body(Marks.Mark.class);
     return staff(call)
         .compose(caller ->
             live.write((connection, change) ->
                 marks
-                    .mark(connection, change, caller.meeting(), caller.seat(), seat, mark)
-                    .compose(done -> PersonPresence.read(connection, caller.meeting(), seat))))
-        .map(person -> {
-          seats.forget(seat);
-          return Reply.json(200, person);
+                    .mark(connection, change, caller.meeting(), caller.participant(), participant, mark)
+                    .compose(done -> ParticipantPresence.read(connection, caller.meeting(), participant))))
+        .map(presence -> {
+          callers.forget(participant);
+          return Reply.json(200, presence);
         });
   }
 
   private Future<Reply> correct(Call call) {
-    UUID seat = call.pathId("participant");
+    UUID participant = call.pathId("participant");
     Correction correction = call.body(Correction.class);
     List<Stretch> wanted = stretches(correction.intervals());
     String reason = correction.reason().strip();
@@ -176,12 +176,12 @@ public final class AttendanceApi {
       throw Problem.withFields(
           Problem.Code.ATTENDANCE_INVALID, List.of(new Problem.Field("reason", "missing")));
     }
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> {
           caller.mustHaveAny(Role.SECRETARY, Role.ORGANISER);
           return live.write((connection, change) ->
-              correct(connection, change, caller, seat, correction.version(), reason, wanted));
+              correct(connection, change, caller, participant, correction.version(), reason, wanted));
         })
         .map(history -> Reply.json(200, history));
   }
@@ -205,15 +205,15 @@ public final class AttendanceApi {
       SqlConnection connection,
       Change change,
       Caller caller,
-      UUID seat,
+      UUID participant,
       String version,
       String reason,
       List<Stretch> wanted) {
-    Entry entry = new Entry(Entry.Source.STAFF, caller.seat(), reason);
-    return Corrections.recorded(connection, caller.meeting(), seat)
-        .compose(locked -> History.read(connection, caller.meeting(), seat))
+    Entry entry = new Entry(Entry.Source.STAFF, caller.participant(), reason);
+    return Corrections.recorded(connection, caller.meeting(), participant)
+        .compose(locked -> History.read(connection, caller.meeting(), participant))
         .compose(before ->
-            Corrections.replace(connection, change, caller.meeting(), seat, wanted, entry)
+            Corrections.replace(connection, change, caller.meeting(), participant, wanted, entry)
                 .compose(changed -> {
                   if (!changed) {
                     return Future.succeededFuture(before);
@@ -224,11 +224,11 @@ public final class AttendanceApi {
                   return Audit.write(
                           connection,
                           caller.meeting(),
-                          caller.seat(),
+                          caller.participant(),
                           "attendance.correct",
-                          seat,
+                          participant,
                           new JsonObject().put("reason", reason))
-                      .compose(done -> History.read(connection, caller.meeting(), seat));
+                      .compose(done -> History.read(connection, caller.meeting(), participant));
                 }));
   }
 }

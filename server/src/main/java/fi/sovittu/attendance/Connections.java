@@ -10,29 +10,29 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Tells the other nodes which seats are connected to this one, every few seconds and not at every
+ * Tells the other nodes which participants are connected to this one, every few seconds and not at every
  * event: thousands of phones may wake up at once. Event loop only.
  */
 public final class Connections {
   /** How often this node says who is connected, milliseconds. */
   static final long TICK_MILLIS = 5_000;
 
-  /** The seats connected to any node; a node that has been silent for several ticks is gone. */
-  static final String SEATS =
+  /** The participants connected to any node; a node that has been silent for several ticks is gone. */
+  static final String PARTICIPANTS =
       """
-      select distinct unnest(c.seats) as id from connected c where c.seen_at > clock_timestamp() - interval '20 seconds'
+      select distinct unnest(c.participants) as id from connected c where c.seen_at > clock_timestamp() - interval '20 seconds'
       """;
 
   private static final String SAY =
       """
       with gone as (delete from connected where seen_at < clock_timestamp() - interval '1 minute' and node <> $1)
-      insert into connected (node, seen_at, seats) values ($1, clock_timestamp(), $2)
-      on conflict on constraint connected_pk do update set seen_at = excluded.seen_at, seats = excluded.seats
+      insert into connected (node, seen_at, participants) values ($1, clock_timestamp(), $2)
+      on conflict on constraint connected_pk do update set seen_at = excluded.seen_at, participants = excluded.participants
       """;
 
   private static final String COUNT =
       "with live as materialized ("
-          + SEATS
+          + PARTICIPANTS
           + ")"
           + """
 
@@ -61,13 +61,13 @@ public final class Connections {
 
   /** While the database is away there is nobody to tell; the next tick tries again. */
   private void say() {
-    Set<UUID> seats = here.seats();
-    if (saying || (seats.isEmpty() && said.isEmpty())) {
+    Set<UUID> participants = here.participants();
+    if (saying || (participants.isEmpty() && said.isEmpty())) {
       return;
     }
     saying = true;
-    db.statement(SAY, Tuple.of(node).addArrayOfUUID(seats.toArray(UUID[]::new)))
-        .onSuccess(done -> said = seats)
+    db.statement(SAY, Tuple.of(node).addArrayOfUUID(participants.toArray(UUID[]::new)))
+        .onSuccess(done -> said = participants)
         .onComplete(done -> saying = false);
   }
 

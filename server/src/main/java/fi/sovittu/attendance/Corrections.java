@@ -87,8 +87,8 @@ public final class Corrections {
    *
    * @return fails with NOT_FOUND for a person of another meeting
    */
-  public static Future<List<Stretch>> recorded(SqlConnection connection, UUID meeting, UUID seat) {
-    return locked(connection, meeting, seat)
+  public static Future<List<Stretch>> recorded(SqlConnection connection, UUID meeting, UUID participant) {
+    return locked(connection, meeting, participant)
         .map(all -> all.stream().map(Recorded::stretch).toList());
   }
 
@@ -105,11 +105,11 @@ public final class Corrections {
       SqlConnection connection,
       Change change,
       UUID meeting,
-      UUID seat,
+      UUID participant,
       List<Stretch> wanted,
       Entry entry) {
     List<Stretch> exact = wanted.stream().map(Corrections::exact).toList();
-    return locked(connection, meeting, seat)
+    return locked(connection, meeting, participant)
         .compose(recorded ->
             check(connection, meeting, exact)
                 .compose(valid -> {
@@ -118,7 +118,7 @@ public final class Corrections {
                     return Future.succeededFuture(false);
                   }
                   touch(change, meeting, steps);
-                  return take(connection, meeting, seat, steps, entry).map(done -> true);
+                  return take(connection, meeting, participant, steps, entry).map(done -> true);
                 }));
   }
 
@@ -133,11 +133,11 @@ public final class Corrections {
     return stretch.at(new Interval(from, to));
   }
 
-  private static Future<List<Recorded>> locked(SqlConnection connection, UUID meeting, UUID seat) {
+  private static Future<List<Recorded>> locked(SqlConnection connection, UUID meeting, UUID participant) {
     return connection
         .preparedQuery(
             "select id from participant where meeting_id = $1 and id = $2 for no key update")
-        .execute(Tuple.of(meeting, seat))
+        .execute(Tuple.of(meeting, participant))
         .compose(found -> {
           if (found.size() == 0) {
             throw Problem.of(Problem.Code.NOT_FOUND);
@@ -146,7 +146,7 @@ public final class Corrections {
               .preparedQuery("select id from room where meeting_id = $1 order by id for share")
               .execute(Tuple.of(meeting));
         })
-        .compose(rooms -> connection.preparedQuery(RECORDED).execute(Tuple.of(seat)))
+        .compose(rooms -> connection.preparedQuery(RECORDED).execute(Tuple.of(participant)))
         .map(rows -> {
           List<Recorded> recorded = new ArrayList<>();
           rows.forEach(row -> recorded.add(recorded(row)));
@@ -235,7 +235,7 @@ public final class Corrections {
   }
 
   private static Future<Void> take(
-      SqlConnection connection, UUID meeting, UUID seat, Steps steps, Entry entry) {
+      SqlConnection connection, UUID meeting, UUID participant, Steps steps, Entry entry) {
     UUID[] gone = steps.gone().stream().map(Recorded::id).toArray(UUID[]::new);
     Set<UUID> replaced = new HashSet<>(steps.ended().keySet());
     replaced.addAll(List.of(gone));
@@ -249,7 +249,7 @@ public final class Corrections {
                 .preparedQuery("delete from attendance where id = any($1)")
                 .execute(Tuple.of(gone)))
         .compose(deleted -> end(connection, steps.ended(), entry))
-        .compose(done -> insert(connection, meeting, seat, steps.added(), entry));
+        .compose(done -> insert(connection, meeting, participant, steps.added(), entry));
   }
 
   private static Future<Void> end(SqlConnection connection, Map<UUID, Stretch> ended, Entry entry) {
@@ -270,12 +270,12 @@ public final class Corrections {
   }
 
   private static Future<Void> insert(
-      SqlConnection connection, UUID meeting, UUID seat, List<Stretch> added, Entry entry) {
+      SqlConnection connection, UUID meeting, UUID participant, List<Stretch> added, Entry entry) {
     if (added.isEmpty()) {
       return Future.succeededFuture();
     }
     Tuple values =
-        Tuple.of(meeting, seat, entry.source().name(), entry.by(), entry.reason())
+        Tuple.of(meeting, participant, entry.source().name(), entry.by(), entry.reason())
             .addArrayOfUUID(added.stream().map(Stretch::room).toArray(UUID[]::new))
             .addArrayOfString(
                 added.stream().map(one -> one.channel().name()).toArray(String[]::new))

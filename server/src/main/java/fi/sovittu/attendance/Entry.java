@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where something recorded of a person's presence comes from.
  *
- * @param by the seat of whoever recorded it for the person; null for the person's own phone and the
+ * @param by the participant of whoever recorded it for the person; null for the person's own phone and the
  *     service itself
  * @param reason in their words, or null
  */

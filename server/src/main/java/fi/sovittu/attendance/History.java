@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * version that a correction replaced.
  */
 record History(
-    PersonPresence person, String version, List<Recorded> intervals, List<Replaced> past) {
+    ParticipantPresence participant, String version, List<Recorded> intervals, List<Replaced> past) {
   private static final String COLUMNS =
       """
       a.room_id, a.channel, lower(a.during) as came, upper(a.during) as went,
@@ -64,11 +64,11 @@ record History(
    *
    * @return fails with NOT_FOUND for a person of another meeting
    */
-  static Future<History> read(SqlConnection connection, UUID meeting, UUID seat) {
-    Future<PersonPresence> person = PersonPresence.read(connection, meeting, seat);
-    Future<RowSet<Row>> current = connection.preparedQuery(CURRENT).execute(Tuple.of(seat));
-    Future<RowSet<Row>> past = connection.preparedQuery(PAST).execute(Tuple.of(seat));
-    return Future.all(person, current, past)
+  static Future<History> read(SqlConnection connection, UUID meeting, UUID participant) {
+    Future<ParticipantPresence> presence = ParticipantPresence.read(connection, meeting, participant);
+    Future<RowSet<Row>> current = connection.preparedQuery(CURRENT).execute(Tuple.of(participant));
+    Future<RowSet<Row>> past = connection.preparedQuery(PAST).execute(Tuple.of(participant));
+    return Future.all(presence, current, past)
         .map(all -> {
           List<Recorded> intervals = new ArrayList<>();
           current.result().forEach(row -> intervals.add(recorded(row)));
@@ -77,7 +77,7 @@ record History(
               .forEach(
                   row -> replaced.add(new Replaced(recorded(row), recording(row, "withdrawn_"))));
           return new History(
-              person.result(), version(intervals), List.copyOf(intervals), List.copyOf(replaced));
+              presence.result(), version(intervals), List.copyOf(intervals), List.copyOf(replaced));
         });
   }
 

@@ -64,13 +64,13 @@ final class Marks {
   /**
    * Records a mark.
    *
-   * @param by the seat of whoever records it
+   * @param by the participant of whoever records it
    * @return fails with NOT_FOUND for a person or room of another meeting, ATTENDANCE_INVALID for an
    *     instant in the future or without a reason, ATTENDANCE_NOT_THEN for a departure at an
    *     instant at which the person was not present
    */
   Future<Void> mark(
-      SqlConnection connection, Change change, UUID meeting, UUID by, UUID seat, Mark mark) {
+      SqlConnection connection, Change change, UUID meeting, UUID by, UUID participant, Mark mark) {
     String reason = mark.reason().strip();
     if (mark.at() != null && reason.isEmpty()) {
       throw missingReason();
@@ -83,14 +83,14 @@ final class Marks {
                 connection,
                 change,
                 meeting,
-                seat,
+                participant,
                 new Attendance.Saying(
                     mark.present(), mark.channel(), mark.room() == null, mark.room()),
                 entry)
-            : then(connection, change, meeting, seat, mark, mark.at(), entry);
+            : then(connection, change, meeting, participant, mark, mark.at(), entry);
     return changed.compose(any ->
         any
-            ? Audit.write(connection, meeting, by, "attendance.mark", seat, detail(mark, reason))
+            ? Audit.write(connection, meeting, by, "attendance.mark", participant, detail(mark, reason))
             : Future.succeededFuture());
   }
 
@@ -113,33 +113,33 @@ final class Marks {
       SqlConnection connection,
       Change change,
       UUID meeting,
-      UUID seat,
+      UUID participant,
       Mark mark,
       Instant exact,
       Entry entry) {
     Instant at = exact.truncatedTo(ChronoUnit.MICROS);
-    return Corrections.recorded(connection, meeting, seat)
+    return Corrections.recorded(connection, meeting, participant)
         .compose(recorded ->
-            said(connection, seat)
+            said(connection, participant)
                 .compose(said ->
                     mark.present()
-                        ? came(connection, meeting, seat, mark, at, recorded, said)
+                        ? came(connection, meeting, participant, mark, at, recorded, said)
                         : Future.succeededFuture(left(recorded, said, at))))
-        .compose(wanted -> Corrections.replace(connection, change, meeting, seat, wanted, entry));
+        .compose(wanted -> Corrections.replace(connection, change, meeting, participant, wanted, entry));
   }
 
   private static Future<List<Stretch>> came(
       SqlConnection connection,
       UUID meeting,
-      UUID seat,
+      UUID participant,
       Mark mark,
       Instant at,
       List<Stretch> recorded,
       NavigableSet<Instant> said) {
     boolean whereTheyWere = mark.room() == null && Stretch.stays(recorded).contains(at);
-    return programme(connection, meeting, seat, mark.room())
+    return programme(connection, meeting, participant, mark.room())
         .compose(programme ->
-            choose(connection, seat, mark.room(), programme)
+            choose(connection, participant, mark.room(), programme)
                 .map(done ->
                     Timeline.came(
                         recorded, said, at, mark.channel(), whereTheyWere ? null : programme)));
@@ -155,11 +155,11 @@ final class Marks {
   }
 
   /** When somebody said where the person is; the programme's moves are no such thing. */
-  private static Future<NavigableSet<Instant>> said(SqlConnection connection, UUID seat) {
+  private static Future<NavigableSet<Instant>> said(SqlConnection connection, UUID participant) {
     return connection
         .preparedQuery(
             "select lower(during) from attendance where participant_id = $1 and source <> 'AGENDA'")
-        .execute(Tuple.of(seat))
+        .execute(Tuple.of(participant))
         .map(rows -> {
           NavigableSet<Instant> said = new TreeSet<>();
           rows.forEach(row -> said.add(row.getOffsetDateTime(0).toInstant()));
@@ -168,10 +168,10 @@ final class Marks {
   }
 
   private static Future<Timeline.Programme> programme(
-      SqlConnection connection, UUID meeting, UUID seat, @Nullable UUID room) {
+      SqlConnection connection, UUID meeting, UUID participant, @Nullable UUID room) {
     return connection
         .preparedQuery(PROGRAMME)
-        .execute(Tuple.of(meeting, seat, room))
+        .execute(Tuple.of(meeting, participant, room))
         .map(rows -> {
           if (rows.size() == 0) {
             throw Problem.of(Problem.Code.NOT_FOUND);
@@ -189,13 +189,13 @@ final class Marks {
   }
 
   private static Future<Void> choose(
-      SqlConnection connection, UUID seat, @Nullable UUID room, Timeline.Programme programme) {
+      SqlConnection connection, UUID participant, @Nullable UUID room, Timeline.Programme programme) {
     return room == null
         ? Future.succeededFuture()
         : connection
             .preparedQuery(
                 "update participant set room_id = $2 where id = $1 and room_id is distinct from $2")
-            .execute(Tuple.of(seat, programme.chosen()))
+            .execute(Tuple.of(participant, programme.chosen()))
             .mapEmpty();
   }
 }

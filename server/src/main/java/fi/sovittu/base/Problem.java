@@ -69,8 +69,8 @@ public final class Problem extends RuntimeException {
    */
   public enum Code {
     BAD_REQUEST(400),
-    SEAT_HEADER_MISSING(400),
-    NO_SEAT(401),
+    PARTICIPANT_HEADER_MISSING(400),
+    NO_PARTICIPANT(401),
     LINK_UNKNOWN(401),
     SIGN_IN_CLOCK(401),
     SIGN_IN_INVALID(401),
@@ -123,7 +123,7 @@ public final class Problem extends RuntimeException {
     TEAMS_REPORT_INVALID(422),
     TEMPLATE_INVALID(422),
     ROSTER_INVALID(422),
-    PERSON_INVALID(422),
+    PARTICIPANT_INVALID(422),
     OWN_ROLE(422),
     NOT_STAFF(422),
     DEPUTY_NOT_POSSIBLE(422),

@@ -56,7 +56,7 @@ public final class DayMaker {
   }
 
   /**
-   * Makes the meeting with everything that the template says, and a seat for each organiser, chair,
+   * Makes the meeting with everything that the template says, and a participant for each organiser, chair,
    * secretary and screen. Works inside the caller's transaction, so a meeting is made whole or not.
    *
    * @param id the new meeting's id

@@ -31,7 +31,7 @@ public final class Audit {
   }
 
   /**
-   * @param actor the seat that did it, null for the service itself
+   * @param actor the participant that did it, null for the service itself
    * @param action a stable word, such as {@code poll.close}
    * @param subject what it was done to
    */

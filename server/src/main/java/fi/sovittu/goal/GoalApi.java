@@ -6,7 +6,7 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Role;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Live;
 import io.vertx.core.Future;
 import java.util.List;
@@ -18,12 +18,12 @@ public final class GoalApi {
 
   private final Db db;
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
 
-  public GoalApi(Db db, Live live, Seats seats) {
+  public GoalApi(Db db, Live live, Callers callers) {
     this.db = db;
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
   }
 
   public void mount(Api api) {
@@ -32,7 +32,7 @@ public final class GoalApi {
   }
 
   private Future<Reply> read(Call call) {
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> {
           caller.mustHaveAny(Role.CHAIR, Role.SECRETARY, Role.ORGANISER);
@@ -49,7 +49,7 @@ public final class GoalApi {
       throw Problem.withFields(
           Problem.Code.BAD_REQUEST, List.of(new Problem.Field("text", "is blank")));
     }
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> {
           caller.mustHaveAny(Role.CHAIR, Role.SECRETARY, Role.ORGANISER);
@@ -58,7 +58,7 @@ public final class GoalApi {
                   connection,
                   change,
                   caller.meeting(),
-                  caller.seat(),
+                  caller.participant(),
                   goal,
                   version.version(),
                   text));

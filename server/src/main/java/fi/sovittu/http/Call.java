@@ -83,13 +83,13 @@ public final class Call {
   }
 
   /**
-   * The seat that the request names: the header {@code X-Seat}, or for a GET the query parameter
-   * {@code seat} too, which downloads and images need.
+   * The participant that the request names: the header {@code X-Participant}, or for a GET the query parameter
+   * {@code participant} too, which downloads and images need.
    */
-  public @Nullable UUID seat() {
-    String named = context.request().getHeader("X-Seat");
+  public @Nullable UUID participant() {
+    String named = context.request().getHeader("X-Participant");
     if (named == null && context.request().method().equals(HttpMethod.GET)) {
-      named = context.request().getParam("seat");
+      named = context.request().getParam("as");
     }
     return named == null ? null : UUID.fromString(named);
   }

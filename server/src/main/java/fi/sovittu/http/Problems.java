@@ -118,7 +118,7 @@ public final class Problems {
   private static Problem.Code codeOf(int status) {
     return switch (status) {
       case 400 -> Problem.Code.BAD_REQUEST;
-      case 401 -> Problem.Code.NO_SEAT;
+      case 401 -> Problem.Code.NO_PARTICIPANT;
       case 403 -> Problem.Code.FORBIDDEN;
       case 404 -> Problem.Code.NOT_FOUND;
       case 405 -> Problem.Code.METHOD_NOT_ALLOWED;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking: a seat of a meeting with its roles. Immutable; a new one is loaded when anything
+ * Who is asking: a participant of a meeting with its roles. Immutable; a new one is loaded when anything
  * of it changes.
  *
  * @param organisation whom the person speaks for
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     plenary
  */
 public record Caller(
-    UUID seat,
+    UUID participant,
     UUID meeting,
     String name,
     @Nullable UUID organisation,
@@ -99,7 +99,7 @@ public record Caller(
   }
 
   /**
-   * Whether the seat may see the section: its meeting's, the plenary's, its own room's, by role.
+   * Whether the participant may see the section: its meeting's, the plenary's, its own room's, by role.
    */
   public boolean maySee(SectionKey key) {
     if (key.name().ofMeeting()) {
@@ -115,7 +115,7 @@ public record Caller(
     };
   }
 
-  /** Every section that the seat may see. */
+  /** Every section that the participant may see. */
   public List<SectionKey> sections() {
     List<SectionKey> keys = new ArrayList<>();
     for (SectionName name : SectionName.values()) {
@@ -134,7 +134,7 @@ public record Caller(
     return grants.stream().anyMatch(grant -> grant.role().isStaff());
   }
 
-  /** Whether the seat runs the room: its chair, its secretary, or the organiser. */
+  /** Whether the participant runs the room: its chair, its secretary, or the organiser. */
   public boolean runs(UUID room) {
     return has(Role.CHAIR, room)
         || has(Role.SECRETARY, room)
@@ -142,7 +142,7 @@ public record Caller(
   }
 
   /**
-   * Whether the seat follows what happens in the room: everybody the plenary, besides the own room.
+   * Whether the participant follows what happens in the room: everybody the plenary, besides the own room.
    */
   public boolean follows(UUID room) {
     return room.equals(plenary) || room.equals(chosenRoom) || runs(room) || has(Role.SCREEN, room);

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Personal links. A link's token is the seat's id and a 128-bit code derived from the server's
- * secret, the seat and its link generation: nothing of it is stored, the same link can be shown
+ * Personal links. A link's token is the participant's id and a 128-bit code derived from the server's
+ * secret, the participant and its link generation: nothing of it is stored, the same link can be shown
  * again, and a new generation revokes the old one.
  */
 public final class Links {
@@ -37,19 +37,19 @@ public final class Links {
     return staffToo || !role.isStaff();
   }
 
-  /** The token of the seat's link, base64url, 43 characters. */
-  public String token(UUID seat, int generation) {
+  /** The token of the participant's link, base64url, 43 characters. */
+  public String token(UUID participant, int generation) {
     byte[] token = new byte[16 + CODE_BYTES];
-    System.arraycopy(ServerSecret.bytes(seat), 0, token, 0, 16);
-    System.arraycopy(code(seat, generation), 0, token, 16, CODE_BYTES);
+    System.arraycopy(ServerSecret.bytes(participant), 0, token, 0, 16);
+    System.arraycopy(code(participant, generation), 0, token, 16, CODE_BYTES);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
   /**
-   * The seat that a token claims to be for, or null when it has not a token's form. Proves nothing
+   * The participant that a token claims to be for, or null when it has not a token's form. Proves nothing
    * yet.
    */
-  @Nullable UUID claimedSeat(String token) {
+  @Nullable UUID claimedParticipant(String token) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(token);
       if (bytes.length != 16 + CODE_BYTES) {
@@ -63,19 +63,19 @@ public final class Links {
   }
 
   /**
-   * Whether the token is the one of this seat and generation; takes the same time for any wrong
+   * Whether the token is the one of this participant and generation; takes the same time for any wrong
    * one.
    */
-  boolean isValid(String token, UUID seat, int generation) {
-    byte[] expected = token(seat, generation).getBytes(StandardCharsets.US_ASCII);
+  boolean isValid(String token, UUID participant, int generation) {
+    byte[] expected = token(participant, generation).getBytes(StandardCharsets.US_ASCII);
     return MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8));
   }
 
-  private byte[] code(UUID seat, int generation) {
+  private byte[] code(UUID participant, int generation) {
     byte[] mac =
         secret.derive(
             "personal-link",
-            ServerSecret.bytes(seat),
+            ServerSecret.bytes(participant),
             ByteBuffer.allocate(4).putInt(generation).array());
     return Arrays.copyOf(mac, CODE_BYTES);
   }

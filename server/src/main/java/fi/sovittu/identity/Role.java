@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a seat may do. Chairs, secretaries and screens belong to a room; the others to the whole
+ * What a participant may do. Chairs, secretaries and screens belong to a room; the others to the whole
  * meeting.
  */
 public enum Role {

@@ -19,12 +19,12 @@ public final class SessionApi {
   private record Asking(Caller caller, Buffer proof) {}
 
   private final Db db;
-  private final Seats seats;
+  private final Callers callers;
   private final Bridge bridge;
 
-  public SessionApi(Db db, Seats seats, Bridge bridge) {
+  public SessionApi(Db db, Callers callers, Bridge bridge) {
     this.db = db;
-    this.seats = seats;
+    this.callers = callers;
     this.bridge = bridge;
   }
 
@@ -35,12 +35,12 @@ public final class SessionApi {
   }
 
   private Future<Asking> asking(Call call) {
-    return seats
+    return callers
         .caller(call)
         .map(caller -> {
-          Buffer proof = seats.proof(call);
+          Buffer proof = callers.proof(call);
           if (proof == null) {
-            throw Problem.of(Problem.Code.NO_SEAT);
+            throw Problem.of(Problem.Code.NO_PARTICIPANT);
           }
           return new Asking(caller, proof);
         });
@@ -79,13 +79,13 @@ public final class SessionApi {
 
   /** The browsers that are still signed in connect again by themselves. */
   private void close(Caller caller) {
-    seats.forgetSessions(Set.of(caller.seat()));
-    bridge.hangUp(Set.of(caller.seat()));
+    callers.forgetSessions(Set.of(caller.participant()));
+    bridge.hangUp(Set.of(caller.participant()));
   }
 
   private Reply goodbye(Call call, Caller caller) {
-    UUID named = call.seat();
+    UUID named = call.participant();
     return Reply.noContent()
-        .withHeader("Set-Cookie", seats.endedCookie(named == null ? caller.seat() : named));
+        .withHeader("Set-Cookie", callers.endedCookie(named == null ? caller.participant() : named));
   }
 }

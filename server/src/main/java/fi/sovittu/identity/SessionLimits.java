@@ -56,13 +56,13 @@ public final class SessionLimits {
 
   private final Vertx vertx;
   private final Db db;
-  private final Seats seats;
+  private final Callers callers;
   private final Bridge bridge;
 
-  public SessionLimits(Vertx vertx, Db db, Seats seats, Bridge bridge) {
+  public SessionLimits(Vertx vertx, Db db, Callers callers, Bridge bridge) {
     this.vertx = vertx;
     this.db = db;
-    this.seats = seats;
+    this.callers = callers;
     this.bridge = bridge;
   }
 
@@ -73,16 +73,16 @@ public final class SessionLimits {
   }
 
   private void look() {
-    Set<Buffer> seen = seats.takeSeen();
+    Set<Buffer> seen = callers.takeSeen();
     db.write(connection -> keep(connection, seen))
         .onSuccess(ended -> {
           if (!ended.isEmpty()) {
-            seats.forgetSessions(ended);
+            callers.forgetSessions(ended);
             bridge.hangUp(ended);
           }
         })
         .onFailure(failure -> {
-          seats.seen(seen);
+          callers.seen(seen);
           LOG.warn("the limits of sessions are not kept yet: {}", failure.getMessage());
         });
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The sessions of a seat: how they are made, listed and ended. Immutable. */
+/** The sessions of a participant: how they are made, listed and ended. Immutable. */
 public final class Sessions {
   /**
    * One that an organisation's provider vouched for lasts this long: the account may have been
@@ -68,18 +68,18 @@ public final class Sessions {
       order by current desc, last_seen_at desc, created_at desc limit $6
       """;
 
-  private final Seats seats;
+  private final Callers callers;
 
-  public Sessions(Seats seats) {
-    this.seats = seats;
+  public Sessions(Callers callers) {
+    this.callers = callers;
   }
 
-  /** Opens a session for the seat in the given transaction. */
+  /** Opens a session for the participant in the given transaction. */
   public Future<Opened> open(
-      SqlConnection connection, UUID seat, MadeBy madeBy, @Nullable String device) {
+      SqlConnection connection, UUID participant, MadeBy madeBy, @Nullable String device) {
     String token = Tokens.random();
     UUID id = UUID.randomUUID();
-    Duration length = madeBy == MadeBy.PROVIDER ? PROVIDER_LENGTH : Seats.SESSION_LENGTH;
+    Duration length = madeBy == MadeBy.PROVIDER ? PROVIDER_LENGTH : Callers.SESSION_LENGTH;
     return connection
         .preparedQuery(
             """
@@ -89,12 +89,12 @@ public final class Sessions {
         .execute(
             Tuple.of(
                 Buffer.buffer(Tokens.sha256(token)),
-                seat,
+                participant,
                 (double) length.toSeconds(),
                 id,
                 madeBy.name(),
                 device))
-        .map(done -> new Opened(id, seats.cookie(seat, token)));
+        .map(done -> new Opened(id, callers.cookie(participant, token)));
   }
 
   /**
@@ -114,7 +114,7 @@ public final class Sessions {
                 .preparedQuery(LIST)
                 .execute(
                     Tuple.of(
-                        caller.seat(),
+                        caller.participant(),
                         proof,
                         staff,
                         (double) STAFF_LENGTH.toSeconds(),
@@ -147,7 +147,7 @@ public final class Sessions {
     return connection
         .preparedQuery(
             "delete from session where participant_id = $1 and id = $2 returning token_hash")
-        .execute(Tuple.of(caller.seat(), session))
+        .execute(Tuple.of(caller.participant(), session))
         .compose(ended -> {
           if (ended.size() == 0) {
             return Future.succeededFuture(false);
@@ -156,9 +156,9 @@ public final class Sessions {
           return Audit.write(
                   connection,
                   caller.meeting(),
-                  caller.seat(),
+                  caller.participant(),
                   "session.end",
-                  caller.seat(),
+                  caller.participant(),
                   new JsonObject().put("own", own))
               .map(own);
         });
@@ -168,14 +168,14 @@ public final class Sessions {
   static Future<Void> endAll(SqlConnection connection, Caller caller) {
     return connection
         .preparedQuery("delete from session where participant_id = $1")
-        .execute(Tuple.of(caller.seat()))
+        .execute(Tuple.of(caller.participant()))
         .compose(ended ->
             Audit.write(
                 connection,
                 caller.meeting(),
-                caller.seat(),
+                caller.participant(),
                 "session.end-all",
-                caller.seat(),
+                caller.participant(),
                 new JsonObject().put("sessions", ended.rowCount())));
   }
 }

@@ -1,4 +1,4 @@
-/** Who is asking: seats, sessions, personal links, roles. */
+/** Who is asking: participants, sessions, personal links, roles. */
 @NullMarked
 package fi.sovittu.identity;
 

@@ -78,20 +78,20 @@ final class Badges {
     markup.tag("<div class=\"cut\" style=\"" + place(x, y, width, height) + "\"></div>");
   }
 
-  private void badge(Invited person, double x, double y) {
-    box(person.name(), x + 5, y + 4, 80, 14.5, 22, 7);
-    box(person.organisation(), x + 5, y + 20, 46, 12, 12, 6.5);
-    box(person.title(), x + 5, y + 32.5, 46, 7.5, 9, 6);
-    box(places(person), x + 5, y + 40.5, 46, 10, 9, 6);
-    markup.qr(person.link(), place(x + 53, y + 18.5, 34, 34));
+  private void badge(Invited participant, double x, double y) {
+    box(participant.name(), x + 5, y + 4, 80, 14.5, 22, 7);
+    box(participant.organisation(), x + 5, y + 20, 46, 12, 12, 6.5);
+    box(participant.title(), x + 5, y + 32.5, 46, 7.5, 9, 6);
+    box(places(participant), x + 5, y + 40.5, 46, 10, 9, 6);
+    markup.qr(participant.link(), place(x + 53, y + 18.5, 34, 34));
   }
 
   /** Where the person will be and what they do there. */
-  private String places(Invited person) {
-    UUID room = person.room();
-    String tasks = words.tasks(person, occasion);
+  private String places(Invited participant) {
+    UUID room = participant.room();
+    String tasks = words.tasks(participant, occasion);
     if (room == null
-        || person.tasks().stream().anyMatch(task -> Objects.equals(task.room(), room))) {
+        || participant.tasks().stream().anyMatch(task -> Objects.equals(task.room(), room))) {
       return tasks;
     }
     return tasks.isEmpty() ? occasion.room(room) : occasion.room(room) + " · " + tasks;

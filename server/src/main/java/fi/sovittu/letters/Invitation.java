@@ -36,8 +36,8 @@ public record Invitation(
    *     entry, or nobody of the meeting
    */
   public static Future<@Nullable Invitation> read(
-      SqlConnection connection, UUID meeting, UUID person, Links links, JoinUrls urls) {
-    Choice choice = new Choice(null, null, new UUID[] {person});
+      SqlConnection connection, UUID meeting, UUID participant, Links links, JoinUrls urls) {
+    Choice choice = new Choice(null, null, new UUID[] {participant});
     return Invited.read(connection, meeting, choice, 1, links, urls)
         .compose(people ->
             people.isEmpty()
@@ -46,19 +46,19 @@ public record Invitation(
                     .map(occasion -> of(occasion, people.getFirst())));
   }
 
-  static Invitation of(Occasion occasion, Invited person) {
+  static Invitation of(Occasion occasion, Invited participant) {
     LetterWords words = new LetterWords(occasion.language());
     String title = line(occasion.title());
-    String greeting = words.of("mail.greeting", line(person.name()));
+    String greeting = words.of("mail.greeting", line(participant.name()));
     String invited = words.of("mail.invited", title);
-    List<Fact> facts = facts(occasion, person, words);
+    List<Fact> facts = facts(occasion, participant, words);
     String otherwise = words.of("otherwise", occasion.code());
     return new Invitation(
-        person.email(),
-        person.generation(),
+        participant.email(),
+        participant.generation(),
         words.of("mail.subject", title),
-        text(greeting, invited, facts, person.link(), otherwise, occasion.joinUrl(), words),
-        html(title, greeting, invited, facts, person, otherwise, occasion, words));
+        text(greeting, invited, facts, participant.link(), otherwise, occasion.joinUrl(), words),
+        html(title, greeting, invited, facts, participant, otherwise, occasion, words));
   }
 
   /** On one line. */
@@ -66,7 +66,7 @@ public record Invitation(
     return UNSEEN.matcher(text).replaceAll(" ").strip();
   }
 
-  private static List<Fact> facts(Occasion occasion, Invited person, LetterWords words) {
+  private static List<Fact> facts(Occasion occasion, Invited participant, LetterWords words) {
     List<Fact> facts = new ArrayList<>();
     Occasion.Hours hours = occasion.hours();
     String date = words.date(occasion.date());
@@ -77,17 +77,17 @@ public record Invitation(
     facts.add(
         new Fact(
             words.of("rooms"),
-            occasion.roomsOf(person).stream()
+            occasion.roomsOf(participant).stream()
                 .map(room ->
                     (room.hours() == null ? "" : words.hours(room.hours()) + " ")
                         + line(room.name()))
                 .toList()));
-    String tasks = words.tasks(person, occasion);
+    String tasks = words.tasks(participant, occasion);
     if (!tasks.isEmpty()) {
       facts.add(new Fact(words.of("task"), List.of(line(tasks))));
     }
-    if (person.expected() != null) {
-      facts.add(new Fact(words.of("channel"), List.of(words.of("channel." + person.expected()))));
+    if (participant.expected() != null) {
+      facts.add(new Fact(words.of("channel"), List.of(words.of("channel." + participant.expected()))));
     }
     return facts;
   }
@@ -117,7 +117,7 @@ public record Invitation(
       String greeting,
       String invited,
       List<Fact> facts,
-      Invited person,
+      Invited participant,
       String otherwise,
       Occasion occasion,
       LetterWords words) {
@@ -135,7 +135,7 @@ public record Invitation(
     }
     html.append("</dl>\n");
     paragraph(html, words.of("mail.open"));
-    link(html, person.link());
+    link(html, participant.link());
     paragraph(html, words.of("mail.personal"));
     paragraph(html, otherwise);
     link(html, occasion.joinUrl());

@@ -40,8 +40,8 @@ final class LetterWords {
   }
 
   /** The person's tasks: {@code chair (Room), observer}; empty without any. */
-  String tasks(Invited person, Occasion occasion) {
-    return person.tasks().stream()
+  String tasks(Invited participant, Occasion occasion) {
+    return participant.tasks().stream()
         .map(task ->
             of("role." + task.role().name())
                 + (task.room() == null ? "" : " (" + occasion.room(task.room()) + ")"))

@@ -51,23 +51,23 @@ final class Letters {
     return letters.markup.pdf();
   }
 
-  private void letter(Invited person, boolean next) {
+  private void letter(Invited participant, boolean next) {
     markup.tag(next ? "<div class=\"letter next\">" : "<div class=\"letter\">");
     markup.tag("<div class=\"address\">");
-    lines(person.name(), 80, 15, 11, 8);
-    lines(person.title(), 80, 10, 11, 8);
-    lines(person.organisation(), 80, 10, 11, 8);
+    lines(participant.name(), 80, 15, 11, 8);
+    lines(participant.title(), 80, 10, 11, 8);
+    lines(participant.organisation(), 80, 10, 11, 8);
     markup.tag("</div>").element("p", words.of("welcome")).tag("<h1>");
     lines(occasion.title(), 165, 26, 19, 12);
     markup.tag("</h1>");
-    facts(person);
+    facts(participant);
     markup.element("h2", words.of("enter"));
     markup.element("p", words.of("open")).element("p", words.of("personal"));
-    markup.tag("<table><tr><td class=\"code\">").qr(person.link(), "width: 45mm; height: 45mm");
+    markup.tag("<table><tr><td class=\"code\">").qr(participant.link(), "width: 45mm; height: 45mm");
     markup.tag("</td><td class=\"link\">");
-    int secret = person.link().indexOf('#') + 1;
-    lines(person.link().substring(0, secret), 115, 15, 12, 9);
-    lines(person.link().substring(secret), 115, 15, 12, 9);
+    int secret = participant.link().indexOf('#') + 1;
+    lines(participant.link().substring(0, secret), 115, 15, 12, 9);
+    lines(participant.link().substring(secret), 115, 15, 12, 9);
     markup.tag("</td></tr></table>").element("p", words.of("otherwise", occasion.code()));
     lines(occasion.joinUrl(), 165, 10, 11, 9);
     markup.tag("</div>");
@@ -94,7 +94,7 @@ final class Letters {
     markup.tag("</div>");
   }
 
-  private void facts(Invited person) {
+  private void facts(Invited participant) {
     markup.tag("<table>");
     Occasion.Hours hours = occasion.hours();
     fact(
@@ -102,19 +102,19 @@ final class Letters {
         hours == null
             ? words.date(occasion.date())
             : words.of("at", words.date(occasion.date()), words.hours(hours)));
-    List<Occasion.Room> rooms = occasion.roomsOf(person);
+    List<Occasion.Room> rooms = occasion.roomsOf(participant);
     markup.tag("<tr>").element("th", words.of("rooms")).tag("<td>");
     for (Occasion.Room room : rooms.subList(0, Math.min(MOST_ROOMS, rooms.size()))) {
       String at = room.hours() == null ? "" : words.hours(room.hours()) + " ";
       lines(at + room.name(), 130, 5, 11, 8);
     }
     markup.tag(rooms.size() > MOST_ROOMS ? "<div>…</div></td></tr>" : "</td></tr>");
-    String tasks = words.tasks(person, occasion);
+    String tasks = words.tasks(participant, occasion);
     if (!tasks.isEmpty()) {
       fact("task", tasks);
     }
-    if (person.expected() != null) {
-      fact("channel", words.of("channel." + person.expected()));
+    if (participant.expected() != null) {
+      fact("channel", words.of("channel." + participant.expected()));
     }
     markup.tag("</table>");
   }

@@ -8,7 +8,7 @@ import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Links;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.meeting.JoinUrls;
 import fi.sovittu.paper.Typeface;
 import fi.sovittu.table.Csv;
@@ -59,14 +59,14 @@ public final class LettersApi {
   private record Content(Occasion occasion, List<Invited> people) {}
 
   private final Db db;
-  private final Seats seats;
+  private final Callers callers;
   private final Links links;
   private final JoinUrls urls;
   private final WorkerExecutor printer;
 
-  public LettersApi(Vertx vertx, Db db, Seats seats, Links links, JoinUrls urls) {
+  public LettersApi(Vertx vertx, Db db, Callers callers, Links links, JoinUrls urls) {
     this.db = db;
-    this.seats = seats;
+    this.callers = callers;
     this.links = links;
     this.urls = urls;
     // One at a time: thousands of pages take much memory.
@@ -80,8 +80,8 @@ public final class LettersApi {
   private Future<Reply> letters(Call call) {
     Paper paper = Paper.of(call.path("file"));
     Choice choice =
-        Choice.of(call.query("organisation"), call.query("group"), call.query("people"));
-    return seats
+        Choice.of(call.query("organisation"), call.query("group"), call.query("participants"));
+    return callers
         .organiser(call)
         .compose(caller -> db.write(connection -> content(connection, caller, paper, choice)))
         .compose(content -> printer.executeBlocking(() -> reply(paper, content), false));
@@ -110,7 +110,7 @@ public final class LettersApi {
                   .put("group", text(choice.group()))
                   .put("chosen", choice.people() != null);
           return Audit.write(
-                  connection, meeting, caller.seat(), "letters.download", meeting, detail)
+                  connection, meeting, caller.participant(), "letters.download", meeting, detail)
               .map(content);
         });
   }

@@ -17,13 +17,13 @@ final class MailMerge {
             .map(key -> new Table.Column(words.of("column." + key), Table.Type.TEXT))
             .toList();
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Invited person : people) {
+    for (Invited participant : people) {
       List<@Nullable Object> row = new ArrayList<>();
-      row.add(person.name());
-      row.add(person.email());
-      row.add(person.organisation());
-      row.add(person.title());
-      row.add(person.link());
+      row.add(participant.name());
+      row.add(participant.email());
+      row.add(participant.organisation());
+      row.add(participant.title());
+      row.add(participant.link());
       rows.add(row);
     }
     return Csv.write(new Table(words.of("file.links"), columns, rows));

@@ -93,12 +93,12 @@ record Occasion(
   }
 
   /** The plenary, the rooms of the person's tasks and the one that the person is in. */
-  List<Room> roomsOf(Invited person) {
+  List<Room> roomsOf(Invited participant) {
     return rooms.stream()
         .filter(room ->
             room.plenary()
-                || room.id().equals(person.room())
-                || person.tasks().stream().anyMatch(task -> room.id().equals(task.room())))
+                || room.id().equals(participant.room())
+                || participant.tasks().stream().anyMatch(task -> room.id().equals(task.room())))
         .toList();
   }
 

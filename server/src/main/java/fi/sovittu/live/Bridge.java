@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event-bus bridge: outbound only, and each address only to the seats that may see it. A client
+ * The event-bus bridge: outbound only, and each address only to the participants that may see it. A client
  * can publish or send nothing. Plain WebSockets, which nearly all use, are {@link Sockets}; the
  * stock SockJS bridge serves the networks that let no WebSocket through.
  */
@@ -40,15 +40,15 @@ public final class Bridge {
   /** An organiser listens to a handful of sections of each room. */
   static final int MAX_ADDRESSES_PER_SOCKET = 200;
 
-  private static final String SEAT = "sovittu.seat";
+  private static final String PARTICIPANT = "sovittu.participant";
 
-  /** Who may listen to what; implemented by whoever knows the seats. */
+  /** Who may listen to what; implemented by whoever knows the participants. */
   public interface Audience {
-    /** The seat that the request's cookie proves, or a failure. */
-    Future<UUID> seatOf(RoutingContext context);
+    /** The participant that the request's cookie proves, or a failure. */
+    Future<UUID> participantOf(RoutingContext context);
 
-    /** Whether the seat may hear the section now. */
-    Future<Boolean> mayListen(UUID seat, SectionKey section);
+    /** Whether the participant may hear the section now. */
+    Future<Boolean> mayListen(UUID participant, SectionKey section);
   }
 
   private final Audience audience;
@@ -71,17 +71,17 @@ public final class Bridge {
     return sockets;
   }
 
-  /** The seats with an open connection, also over the fallbacks. */
+  /** The participants with an open connection, also over the fallbacks. */
   public Connected connected() {
     return connected;
   }
 
-  /** Closes all that the seats have open, to be called when their sessions have ended. */
-  public void hangUp(Set<UUID> seats) {
-    sockets.hangUp(seats);
+  /** Closes all that the participants have open, to be called when their sessions have ended. */
+  public void hangUp(Set<UUID> participants) {
+    sockets.hangUp(participants);
     for (SockJSSocket socket : List.copyOf(fallbacks)) {
-      UUID seat = socket.routingContext().get(SEAT);
-      if (seats.contains(seat)) {
+      UUID participant = socket.routingContext().get(PARTICIPANT);
+      if (participants.contains(participant)) {
         socket.close();
       }
     }
@@ -95,7 +95,7 @@ public final class Bridge {
             .setMaxHandlersPerSocket(MAX_ADDRESSES_PER_SOCKET);
     options.addOutboundPermitted(new PermittedOptions().setAddress(Live.BEAT_ADDRESS));
     options.addOutboundPermitted(new PermittedOptions().setAddressRegex(SectionKey.ADDRESS));
-    // No JSESSIONID: a seat's own cookie is all that proves anything.
+    // No JSESSIONID: a participant's own cookie is all that proves anything.
     SockJSHandlerOptions transports =
         new SockJSHandlerOptions().setInsertJSESSIONID(false).setRegisterWriteHandler(false);
     // WebSockets are Sockets' own, with its limits; of the rest pages use what works everywhere.
@@ -106,7 +106,7 @@ public final class Bridge {
     router
         .get("/live/websocket")
         .handler(
-            request -> sockets.accept(request, Objects.requireNonNull(request.<UUID>get(SEAT))));
+            request -> sockets.accept(request, Objects.requireNonNull(request.<UUID>get(PARTICIPANT))));
     router.post("/live/*").handler(BodyHandler.create(false).setBodyLimit(FRAME_LIMIT));
     router
         .route("/live/*")
@@ -118,14 +118,14 @@ public final class Bridge {
       context.fail(403);
       return;
     }
-    // Looking the seat up may take a moment, in which the request must not be read past: a
+    // Looking the participant up may take a moment, in which the request must not be read past: a
     // WebSocket's first bytes and a POST's body belong to the handlers that come next.
     context.request().pause();
     audience
-        .seatOf(context)
+        .participantOf(context)
         .onComplete(looked -> context.request().resume())
-        .onSuccess(seat -> {
-          context.put(SEAT, seat);
+        .onSuccess(participant -> {
+          context.put(PARTICIPANT, participant);
           context.next();
         })
         .onFailure(context::fail);
@@ -161,15 +161,15 @@ public final class Bridge {
   private void count(BridgeEvent event) {
     if (event.type() == BridgeEventType.SOCKET_CREATED) {
       fallbacks.add(event.socket());
-      connected.opened(seat(event));
+      connected.opened(participant(event));
     } else if (event.type() == BridgeEventType.SOCKET_CLOSED) {
       fallbacks.remove(event.socket());
-      connected.closed(seat(event));
+      connected.closed(participant(event));
     }
   }
 
-  private static UUID seat(BridgeEvent event) {
-    return Objects.requireNonNull(event.socket().routingContext().<UUID>get(SEAT));
+  private static UUID participant(BridgeEvent event) {
+    return Objects.requireNonNull(event.socket().routingContext().<UUID>get(PARTICIPANT));
   }
 
   private void permit(BridgeEvent event) {
@@ -182,17 +182,17 @@ public final class Bridge {
     }
     JsonObject message = event.getRawMessage();
     String address = message == null ? "" : message.getString("address", "");
-    UUID seat = event.socket().routingContext().get(SEAT);
-    mayHear(seat, address).onSuccess(event::complete).onFailure(failure -> event.complete(false));
+    UUID participant = event.socket().routingContext().get(PARTICIPANT);
+    mayHear(participant, address).onSuccess(event::complete).onFailure(failure -> event.complete(false));
   }
 
-  private Future<Boolean> mayHear(@Nullable UUID seat, String address) {
+  private Future<Boolean> mayHear(@Nullable UUID participant, String address) {
     if (address.equals(Live.BEAT_ADDRESS)) {
       return Future.succeededFuture(true);
     }
     SectionKey section = SectionKey.at(address);
-    return seat == null || section == null
+    return participant == null || section == null
         ? Future.succeededFuture(false)
-        : audience.mayListen(seat, section);
+        : audience.mayListen(participant, section);
   }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The seats with an open connection to this node, whatever its transport. A connection is no
+ * The participants with an open connection to this node, whatever its transport. A connection is no
  * presence: a phone sleeps while its owner listens. Thread-safe.
  */
 public final class Connected {
@@ -14,16 +14,16 @@ public final class Connected {
 
   Connected() {}
 
-  void opened(UUID seat) {
-    connections.merge(seat, 1, Integer::sum);
+  void opened(UUID participant) {
+    connections.merge(participant, 1, Integer::sum);
   }
 
-  void closed(UUID seat) {
-    connections.computeIfPresent(seat, (known, open) -> open > 1 ? open - 1 : null);
+  void closed(UUID participant) {
+    connections.computeIfPresent(participant, (known, open) -> open > 1 ? open - 1 : null);
   }
 
-  /** The seats as they are now. */
-  public Set<UUID> seats() {
+  /** The participants as they are now. */
+  public Set<UUID> participants() {
     return Set.copyOf(connections.keySet());
   }
 }

@@ -86,10 +86,10 @@ final class Sockets {
   static final int MOST_MESSAGES = 2 * Bridge.MAX_ADDRESSES_PER_SOCKET;
 
   /**
-   * The same for all sockets of a seat together, for whoever opens one after another; a screen's
-   * seat may be open on many devices. More of its sockets are let in after the next sweep.
+   * The same for all sockets of a participant together, for whoever opens one after another; a screen's
+   * participant may be open on many devices. More of its sockets are let in after the next sweep.
    */
-  static final int MOST_MESSAGES_OF_SEAT = 5 * MOST_MESSAGES;
+  static final int MOST_MESSAGES_OF_PARTICIPANT = 5 * MOST_MESSAGES;
 
   /**
    * The longest message that is read at all, in characters or bytes; a registration takes a
@@ -123,7 +123,7 @@ final class Sockets {
   /** One open socket. */
   private static final class Socket {
     private final ServerWebSocket wire;
-    private final UUID seat;
+    private final UUID participant;
     private final Map<String, Topic> topics = new HashMap<>();
 
     /** What was published while it read too slowly. */
@@ -137,9 +137,9 @@ final class Sockets {
 
     private long toldAt = System.nanoTime();
 
-    private Socket(ServerWebSocket wire, UUID seat) {
+    private Socket(ServerWebSocket wire, UUID participant) {
       this.wire = wire;
-      this.seat = seat;
+      this.participant = participant;
     }
   }
 
@@ -151,7 +151,7 @@ final class Sockets {
   private final Set<Socket> open = new HashSet<>();
   private final Map<String, Topic> topics = new HashMap<>();
 
-  /** How many messages each seat has sent since the last sweep. */
+  /** How many messages each participant has sent since the last sweep. */
   private final Map<UUID, Integer> messages = new HashMap<>();
 
   Sockets(
@@ -168,22 +168,22 @@ final class Sockets {
     vertx.setPeriodic(SWEEP_MILLIS, sweep -> sweep());
   }
 
-  /** Takes a WebSocket whose seat has been proved. */
-  void accept(RoutingContext request, UUID seat) {
-    if (messages.getOrDefault(seat, 0) > MOST_MESSAGES_OF_SEAT) {
+  /** Takes a WebSocket whose participant has been proved. */
+  void accept(RoutingContext request, UUID participant) {
+    if (messages.getOrDefault(participant, 0) > MOST_MESSAGES_OF_PARTICIPANT) {
       request.fail(Problem.of(Problem.Code.TOO_MANY_TRIES));
       return;
     }
     request
         .request()
         .toWebSocket()
-        .onSuccess(wire -> open(new Socket(wire, seat)))
+        .onSuccess(wire -> open(new Socket(wire, participant)))
         .onFailure(notOne -> request.fail(400));
   }
 
   private void open(Socket socket) {
     open.add(socket);
-    connected.opened(socket.seat);
+    connected.opened(socket.participant);
     socket
         .wire
         .textMessageHandler(text -> receive(socket, text.length(), () -> new JsonObject(text)))
@@ -192,10 +192,10 @@ final class Sockets {
         .closeHandler(closed -> closed(socket));
   }
 
-  /** Closes what the seats have open: they must prove themselves anew. */
-  void hangUp(Set<UUID> seats) {
+  /** Closes what the participants have open: they must prove themselves anew. */
+  void hangUp(Set<UUID> participants) {
     for (Socket socket : List.copyOf(open)) {
-      if (seats.contains(socket.seat)) {
+      if (participants.contains(socket.participant)) {
         socket.wire.close(POLICY_VIOLATION);
       }
     }
@@ -203,7 +203,7 @@ final class Sockets {
 
   private void closed(Socket socket) {
     open.remove(socket);
-    connected.closed(socket.seat);
+    connected.closed(socket.participant);
     List.copyOf(socket.topics.keySet()).forEach(address -> unregister(socket, address));
   }
 
@@ -227,7 +227,7 @@ final class Sockets {
     socket.heardAt = System.nanoTime();
     socket.messages++;
     if (socket.messages > MOST_MESSAGES
-        || messages.merge(socket.seat, 1, Integer::sum) > MOST_MESSAGES_OF_SEAT) {
+        || messages.merge(socket.participant, 1, Integer::sum) > MOST_MESSAGES_OF_PARTICIPANT) {
       socket.wire.close(POLICY_VIOLATION);
       return;
     }
@@ -310,14 +310,14 @@ final class Sockets {
     }
   }
 
-  /** At once where the seat is remembered, and nearly always it is. */
+  /** At once where the participant is remembered, and nearly always it is. */
   private void ifPermitted(
       Socket socket, @Nullable SectionKey section, Runnable action, Runnable otherwise) {
     if (section == null) {
       action.run();
       return;
     }
-    Future<Boolean> may = audience.mayListen(socket.seat, section);
+    Future<Boolean> may = audience.mayListen(socket.participant, section);
     if (may.isComplete()) {
       (may.succeeded() && may.result() ? action : otherwise).run();
     } else {

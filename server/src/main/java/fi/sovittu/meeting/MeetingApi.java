@@ -5,7 +5,7 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Links;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.paper.QrSvg;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -14,14 +14,14 @@ import java.util.Locale;
 /** The contract's operations on meetings as such. */
 public final class MeetingApi {
   private final Db db;
-  private final Seats seats;
+  private final Callers callers;
   private final Links links;
   private final JoinUrls urls;
   private final JoinCodes codes;
 
-  public MeetingApi(Db db, Seats seats, Links links, JoinUrls urls, JoinCodes codes) {
+  public MeetingApi(Db db, Callers callers, Links links, JoinUrls urls, JoinCodes codes) {
     this.db = db;
-    this.seats = seats;
+    this.callers = callers;
     this.links = links;
     this.urls = urls;
     this.codes = codes;
@@ -54,7 +54,7 @@ public final class MeetingApi {
   }
 
   private Future<Reply> links(Call call) {
-    return seats
+    return callers
         .organiser(call)
         .compose(caller ->
             db.read(connection -> MeetingLinks.read(connection, caller.meeting(), links, urls)))

@@ -7,7 +7,7 @@ import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Role;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import io.vertx.core.Future;
@@ -21,11 +21,11 @@ public final class AdmissionApi {
   record Decision(boolean admitted) {}
 
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
 
-  public AdmissionApi(Live live, Seats seats) {
+  public AdmissionApi(Live live, Callers callers) {
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
   }
 
   public void mount(Api api) {
@@ -33,23 +33,23 @@ public final class AdmissionApi {
   }
 
   private Future<Reply> admit(Call call) {
-    UUID person = call.pathId("participant");
+    UUID participant = call.pathId("participant");
     boolean admitted = call.body(Decision.class).admitted();
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> {
           caller.mustHaveAny(Role.ORGANISER, Role.CHAIR, Role.SECRETARY);
           return live.write(
-              (connection, change) -> decide(connection, change, caller, person, admitted));
+              (connection, change) -> decide(connection, change, caller, participant, admitted));
         })
         .map(done -> {
-          seats.forget(person);
+          callers.forget(participant);
           return Reply.noContent();
         });
   }
 
   private static Future<Void> decide(
-      SqlConnection connection, Change change, Caller caller, UUID person, boolean admitted) {
+      SqlConnection connection, Change change, Caller caller, UUID participant, boolean admitted) {
     Voting wanted = admitted ? Voting.YES : Voting.NO;
     return connection
         .preparedQuery(
@@ -57,7 +57,7 @@ public final class AdmissionApi {
             select voting from participant where meeting_id = $1 and id = $2 and merged_into is null
             for no key update
             """)
-        .execute(Tuple.of(caller.meeting(), person))
+        .execute(Tuple.of(caller.meeting(), participant))
         .compose(rows -> {
           if (rows.size() == 0) {
             throw Problem.of(Problem.Code.NOT_FOUND);
@@ -71,26 +71,26 @@ public final class AdmissionApi {
           }
           return connection
               .preparedQuery("update participant set voting = $2 where id = $1")
-              .execute(Tuple.of(person, wanted.name()))
+              .execute(Tuple.of(participant, wanted.name()))
               .compose(
-                  done -> admitted ? Future.succeededFuture() : makeObserver(connection, person))
+                  done -> admitted ? Future.succeededFuture() : makeObserver(connection, participant))
               .compose(done ->
                   Audit.write(
                       connection,
                       caller.meeting(),
-                      caller.seat(),
+                      caller.participant(),
                       admitted ? "people.admit" : "people.decline",
-                      person,
+                      participant,
                       new JsonObject()))
               .compose(done -> PeopleChange.touch(connection, change, caller.meeting()));
         });
   }
 
-  private static Future<Void> makeObserver(SqlConnection connection, UUID person) {
+  private static Future<Void> makeObserver(SqlConnection connection, UUID participant) {
     return connection
         .preparedQuery(
             "update role_grant set role = 'OBSERVER' where participant_id = $1 and role = 'PARTICIPANT'")
-        .execute(Tuple.of(person))
+        .execute(Tuple.of(participant))
         .mapEmpty();
   }
 }

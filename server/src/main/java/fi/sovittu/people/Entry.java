@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param substitutedBy who has this person's place now
  */
 record Entry(
-    Person person,
+    Participant participant,
     boolean walkIn,
     @Nullable Integer linkGeneration,
     boolean linkOff,
@@ -25,6 +25,6 @@ record Entry(
     @Nullable UUID substitutedBy) {
 
   UUID id() {
-    return person.id();
+    return participant.id();
   }
 }

@@ -8,7 +8,7 @@ import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Links;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Bridge;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinkApi {
   private static final String REISSUE = "links.reissue";
 
-  record PersonLink(int generation, boolean valid, @Nullable String url) {}
+  record ParticipantLink(int generation, boolean valid, @Nullable String url) {}
 
   record LinkForm(int generation, boolean valid) {}
 
@@ -40,36 +40,36 @@ public final class LinkApi {
 
   private final Db db;
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
   private final Bridge bridge;
   private final Links links;
   private final JoinUrls urls;
 
-  public LinkApi(Db db, Live live, Seats seats, Bridge bridge, Links links, JoinUrls urls) {
+  public LinkApi(Db db, Live live, Callers callers, Bridge bridge, Links links, JoinUrls urls) {
     this.db = db;
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
     this.bridge = bridge;
     this.links = links;
     this.urls = urls;
   }
 
   public void mount(Api api) {
-    api.on("getPersonLink", this::get);
-    api.on("putPersonLink", this::put);
+    api.on("getParticipantLink", this::get);
+    api.on("putParticipantLink", this::put);
     api.on("reissueLinks", this::reissue);
   }
 
   private Future<Reply> get(Call call) {
-    UUID person = call.pathId("participant");
-    return seats
+    UUID participant = call.pathId("participant");
+    return callers
         .organiser(call)
-        .compose(caller -> db.read(connection -> link(connection, caller.meeting(), person, "")))
+        .compose(caller -> db.read(connection -> link(connection, caller.meeting(), participant, "")))
         .map(found -> Reply.json(200, found));
   }
 
-  private Future<PersonLink> link(
-      SqlConnection connection, UUID meeting, UUID person, String lock) {
+  private Future<ParticipantLink> link(
+      SqlConnection connection, UUID meeting, UUID participant, String lock) {
     return connection
         .preparedQuery(
             """
@@ -77,42 +77,42 @@ public final class LinkApi {
             where meeting_id = $1 and id = $2 and merged_into is null and link_generation is not null
             """
                 + lock)
-        .execute(Tuple.of(meeting, person))
+        .execute(Tuple.of(meeting, participant))
         .map(rows -> {
           if (rows.size() == 0) {
             throw Problem.of(Problem.Code.NOT_FOUND);
           }
           Row row = rows.iterator().next();
-          return link(person, row.getInteger(0), !row.getBoolean(1));
+          return link(participant, row.getInteger(0), !row.getBoolean(1));
         });
   }
 
-  private PersonLink link(UUID person, int generation, boolean valid) {
-    return new PersonLink(
-        generation, valid, valid ? urls.open(links.token(person, generation)) : null);
+  private ParticipantLink link(UUID participant, int generation, boolean valid) {
+    return new ParticipantLink(
+        generation, valid, valid ? urls.open(links.token(participant, generation)) : null);
   }
 
   private Future<Reply> put(Call call) {
-    UUID person = call.pathId("participant");
+    UUID participant = call.pathId("participant");
     LinkForm form = call.body(LinkForm.class);
-    return seats
+    return callers
         .organiser(call)
         .compose(caller ->
-            live.write((connection, change) -> put(connection, change, caller, person, form))
+            live.write((connection, change) -> put(connection, change, caller, participant, form))
                 .map(link -> {
-                  end(Set.of(person));
+                  end(Set.of(participant));
                   return Reply.json(200, link);
                 }));
   }
 
   /** The generation that is asked for tells a repeated command from a second one. */
-  private Future<PersonLink> put(
-      SqlConnection connection, Change change, Caller caller, UUID person, LinkForm form) {
-    if (person.equals(caller.seat())) {
+  private Future<ParticipantLink> put(
+      SqlConnection connection, Change change, Caller caller, UUID participant, LinkForm form) {
+    if (participant.equals(caller.participant())) {
       throw Problem.of(Problem.Code.OWN_ROLE);
     }
-    PersonLink wanted = link(person, form.generation(), form.valid());
-    return link(connection, caller.meeting(), person, "for no key update")
+    ParticipantLink wanted = link(participant, form.generation(), form.valid());
+    return link(connection, caller.meeting(), participant, "for no key update")
         .compose(now -> {
           if (now.equals(wanted)) {
             return Future.succeededFuture(wanted);
@@ -127,15 +127,15 @@ public final class LinkApi {
           return connection
               .preparedQuery(
                   "update participant set link_generation = $2, link_off = $3 where id = $1")
-              .execute(Tuple.of(person, form.generation(), !form.valid()))
-              .compose(done -> endSessions(connection, new UUID[] {person}))
+              .execute(Tuple.of(participant, form.generation(), !form.valid()))
+              .compose(done -> endSessions(connection, new UUID[] {participant}))
               .compose(done ->
                   Audit.write(
                       connection,
                       caller.meeting(),
-                      caller.seat(),
+                      caller.participant(),
                       form.valid() ? "link.reissue" : "link.revoke",
-                      person,
+                      participant,
                       new JsonObject()))
               .map(wanted);
         });
@@ -153,13 +153,13 @@ public final class LinkApi {
   }
 
   private void end(Set<UUID> people) {
-    seats.forgetSessions(people);
+    callers.forgetSessions(people);
     bridge.hangUp(people);
   }
 
   private Future<Reply> reissue(Call call) {
     UUID key = call.body(Key.class).key();
-    return seats
+    return callers
         .organiser(call)
         .compose(
             caller -> live.write((connection, change) -> reissue(connection, change, caller, key)))
@@ -185,7 +185,7 @@ public final class LinkApi {
                   where meeting_id = $1 and id <> $2 and link_generation is not null and merged_into is null
                   returning id
                   """)
-              .execute(Tuple.of(caller.meeting(), caller.seat()))
+              .execute(Tuple.of(caller.meeting(), caller.participant()))
               .compose(rows -> {
                 Set<UUID> people = new HashSet<>();
                 rows.forEach(row -> people.add(Objects.requireNonNull(row.getUUID(0))));
@@ -194,7 +194,7 @@ public final class LinkApi {
                         Audit.write(
                             connection,
                             caller.meeting(),
-                            caller.seat(),
+                            caller.participant(),
                             REISSUE,
                             key,
                             new JsonObject().put("links", people.size())))

@@ -180,7 +180,7 @@ final class Merge {
   /** Where both were present at once, the kept entry's interval stands. */
   private Future<Void> unite() {
     fi.sovittu.attendance.Entry entry =
-        new fi.sovittu.attendance.Entry(Source.STAFF, caller.seat(), "merge");
+        new fi.sovittu.attendance.Entry(Source.STAFF, caller.participant(), "merge");
     return Corrections.recorded(connection, caller.meeting(), from)
         .compose(others ->
             Corrections.recorded(connection, caller.meeting(), into)
@@ -224,7 +224,7 @@ final class Merge {
             Audit.write(
                 connection,
                 caller.meeting(),
-                caller.seat(),
+                caller.participant(),
                 "people.merge",
                 from,
                 new JsonObject().put("into", into.toString())))

@@ -5,7 +5,7 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Role;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Live;
 import io.vertx.core.Future;
 import java.util.List;
@@ -16,11 +16,11 @@ public final class MergeApi {
   record Wish(UUID into) {}
 
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
 
-  public MergeApi(Live live, Seats seats) {
+  public MergeApi(Live live, Callers callers) {
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
   }
 
   public void mount(Api api) {
@@ -30,18 +30,18 @@ public final class MergeApi {
   private Future<Reply> merge(Call call) {
     UUID from = call.pathId("participant");
     UUID into = call.body(Wish.class).into();
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> {
           caller.mustHaveAny(Role.ORGANISER, Role.SECRETARY);
-          if (from.equals(into) || from.equals(caller.seat())) {
+          if (from.equals(into) || from.equals(caller.participant())) {
             throw Problem.of(Problem.Code.MERGE_NOT_POSSIBLE);
           }
           return live.write(
               (connection, change) -> new Merge(connection, change, caller, from, into).run());
         })
         .map(done -> {
-          seats.forgetSessions(List.of(from, into));
+          callers.forgetSessions(List.of(from, into));
           return Reply.noContent();
         });
   }

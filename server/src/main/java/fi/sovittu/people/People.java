@@ -137,8 +137,8 @@ final class People {
   private static Entry entry(Row row, Beside beside) {
     UUID id = row.getUUID("id");
     String expected = row.getString("expected");
-    Person person =
-        new Person(
+    Participant participant =
+        new Participant(
             id,
             row.getString("name"),
             row.getString("email"),
@@ -152,7 +152,7 @@ final class People {
             row.getUUID("deputy_of"),
             expected == null ? null : Channel.valueOf(expected));
     return new Entry(
-        person,
+        participant,
         row.getBoolean("walk_in"),
         row.getInteger("link_generation"),
         row.getBoolean("link_off"),
@@ -167,24 +167,24 @@ final class People {
    *
    * @return fails with NOT_FOUND for a person of another meeting, EMAIL_TAKEN
    */
-  static Future<Void> store(SqlConnection connection, UUID meeting, List<Person> people) {
+  static Future<Void> store(SqlConnection connection, UUID meeting, List<Participant> people) {
     if (people.isEmpty()) {
       return Future.succeededFuture();
     }
-    UUID[] ids = people.stream().map(Person::id).toArray(UUID[]::new);
+    UUID[] ids = people.stream().map(Participant::id).toArray(UUID[]::new);
     Tuple all =
         Tuple.of(meeting)
             .addArrayOfUUID(ids)
-            .addArrayOfString(texts(people, Person::name))
-            .addArrayOfString(texts(people, Person::email))
-            .addArrayOfUUID(ids(people, Person::organisation))
-            .addArrayOfString(texts(people, Person::title))
-            .addArrayOfUUID(ids(people, Person::room))
-            .addArrayOfBoolean(people.stream().map(Person::represents).toArray(Boolean[]::new))
-            .addArrayOfString(texts(people, person -> person.voting().name()))
+            .addArrayOfString(texts(people, Participant::name))
+            .addArrayOfString(texts(people, Participant::email))
+            .addArrayOfUUID(ids(people, Participant::organisation))
+            .addArrayOfString(texts(people, Participant::title))
+            .addArrayOfUUID(ids(people, Participant::room))
+            .addArrayOfBoolean(people.stream().map(Participant::represents).toArray(Boolean[]::new))
+            .addArrayOfString(texts(people, participant -> participant.voting().name()))
             .addArrayOfString(
                 texts(
-                    people, person -> person.expected() == null ? null : person.expected().name()));
+                    people, participant -> participant.expected() == null ? null : participant.expected().name()));
     return connection
         .preparedQuery(STORE)
         .execute(all)
@@ -198,7 +198,7 @@ final class People {
                   .execute(
                       Tuple.of(meeting)
                           .addArrayOfUUID(ids)
-                          .addArrayOfUUID(ids(people, Person::deputyOf)));
+                          .addArrayOfUUID(ids(people, Participant::deputyOf)));
             },
             failure ->
                 Future.failedFuture(
@@ -210,12 +210,12 @@ final class People {
   }
 
   private static Future<Void> roles(
-      SqlConnection connection, UUID meeting, UUID[] ids, List<Person> people) {
+      SqlConnection connection, UUID meeting, UUID[] ids, List<Participant> people) {
     List<UUID> holders = new ArrayList<>();
     List<Grant> grants = new ArrayList<>();
-    for (Person person : people) {
-      for (Grant grant : person.roles()) {
-        holders.add(person.id());
+    for (Participant participant : people) {
+      for (Grant grant : participant.roles()) {
+        holders.add(participant.id());
         grants.add(grant);
       }
     }
@@ -236,12 +236,12 @@ final class People {
         .mapEmpty();
   }
 
-  private static Future<Void> groups(SqlConnection connection, UUID[] ids, List<Person> people) {
+  private static Future<Void> groups(SqlConnection connection, UUID[] ids, List<Participant> people) {
     List<UUID> members = new ArrayList<>();
     List<UUID> groups = new ArrayList<>();
-    for (Person person : people) {
-      for (UUID group : person.groups()) {
-        members.add(person.id());
+    for (Participant participant : people) {
+      for (UUID group : participant.groups()) {
+        members.add(participant.id());
         groups.add(group);
       }
     }
@@ -259,11 +259,11 @@ final class People {
   }
 
   private static @Nullable String[] texts(
-      List<Person> people, Function<Person, @Nullable String> text) {
+      List<Participant> people, Function<Participant, @Nullable String> text) {
     return people.stream().map(text).toArray(String[]::new);
   }
 
-  private static @Nullable UUID[] ids(List<Person> people, Function<Person, @Nullable UUID> id) {
+  private static @Nullable UUID[] ids(List<Participant> people, Function<Participant, @Nullable UUID> id) {
     return people.stream().map(id).toArray(UUID[]::new);
   }
 }

@@ -8,7 +8,7 @@ import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Role;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import fi.sovittu.live.SectionName;
@@ -25,30 +25,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Who the people of the meeting are, and what an organiser decides about one of them. */
 public final class PeopleApi {
-  record PeopleList(List<PersonView> people) {}
+  record ParticipantList(List<ParticipantEntry> participants) {}
 
   record Rule(String walkIns) {}
 
   private final Vertx vertx;
   private final Db db;
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
 
-  public PeopleApi(Vertx vertx, Db db, Live live, Seats seats) {
+  public PeopleApi(Vertx vertx, Db db, Live live, Callers callers) {
     this.vertx = vertx;
     this.db = db;
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
   }
 
   public void mount(Api api) {
-    api.on("getPeople", this::list);
-    api.on("putPerson", this::put);
+    api.on("getParticipants", this::list);
+    api.on("putParticipant", this::put);
     api.on("setWalkIns", this::setWalkIns);
   }
 
   private Future<Reply> list(Call call) {
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> {
           caller.mustHaveAny(Role.ORGANISER, Role.CHAIR, Role.SECRETARY);
@@ -59,9 +59,9 @@ public final class PeopleApi {
                   vertx.executeBlocking(
                       () ->
                           Json.encodeToBuffer(
-                              new PeopleList(
+                              new ParticipantList(
                                   entries.stream()
-                                      .map(entry -> PersonView.of(entry, organiser))
+                                      .map(entry -> ParticipantEntry.of(entry, organiser))
                                       .toList())),
                       false));
         })
@@ -70,14 +70,14 @@ public final class PeopleApi {
 
   private Future<Reply> put(Call call) {
     UUID id = call.pathId("participant");
-    PersonForm form = call.body(PersonForm.class);
+    ParticipantForm form = call.body(ParticipantForm.class);
     RosterWords words = new RosterWords(call.locale());
-    return seats
+    return callers
         .organiser(call)
         .compose(caller ->
             live.write((connection, change) -> put(connection, change, caller, id, form, words)))
         .map(done -> {
-          seats.forget(id);
+          callers.forget(id);
           return Reply.noContent();
         });
   }
@@ -88,7 +88,7 @@ public final class PeopleApi {
       Change change,
       Caller caller,
       UUID id,
-      PersonForm form,
+      ParticipantForm form,
       RosterWords words) {
     return connection
         .preparedQuery("select id from meeting where id = $1 for no key update")
@@ -128,44 +128,44 @@ public final class PeopleApi {
       Change change,
       Caller caller,
       UUID id,
-      PersonForm form,
+      ParticipantForm form,
       RosterWords words,
       Known known,
       @Nullable Entry now) {
-    Person person = form.person(id, now, known, words);
-    if (id.equals(caller.seat()) && !person.has(Role.ORGANISER)) {
+    Participant participant = form.participant(id, now, known, words);
+    if (id.equals(caller.participant()) && !participant.has(Role.ORGANISER)) {
       throw Problem.of(Problem.Code.OWN_ROLE);
     }
-    Person before = now == null ? null : now.person();
-    return person.equals(before)
+    Participant before = now == null ? null : now.participant();
+    return participant.equals(before)
         ? Future.succeededFuture()
-        : store(connection, change, caller, person, before);
+        : store(connection, change, caller, participant, before);
   }
 
   private static Future<Void> store(
       SqlConnection connection,
       Change change,
       Caller caller,
-      Person person,
-      @Nullable Person before) {
+      Participant participant,
+      @Nullable Participant before) {
     JsonObject detail =
         new JsonObject()
-            .put("name", person.name())
-            .put("organisation", Objects.toString(person.organisation(), null))
-            .put("roles", person.roles().toString())
-            .put("represents", person.represents())
-            .put("voting", person.voting().name())
+            .put("name", participant.name())
+            .put("organisation", Objects.toString(participant.organisation(), null))
+            .put("roles", participant.roles().toString())
+            .put("represents", participant.represents())
+            .put("voting", participant.voting().name())
             .put("new", before == null);
-    return People.store(connection, caller.meeting(), List.of(person))
+    return People.store(connection, caller.meeting(), List.of(participant))
         .compose(done ->
             Audit.write(
-                connection, caller.meeting(), caller.seat(), "people.put", person.id(), detail))
+                connection, caller.meeting(), caller.participant(), "people.put", participant.id(), detail))
         .compose(done -> PeopleChange.touch(connection, change, caller.meeting()));
   }
 
   private Future<Reply> setWalkIns(Call call) {
     String rule = call.body(Rule.class).walkIns();
-    return seats
+    return callers
         .organiser(call)
         .compose(caller ->
             live.write((connection, change) ->
@@ -181,7 +181,7 @@ public final class PeopleApi {
                       return Audit.write(
                           connection,
                           caller.meeting(),
-                          caller.seat(),
+                          caller.participant(),
                           "meeting.walk-ins",
                           caller.meeting(),
                           new JsonObject().put("walkIns", rule));

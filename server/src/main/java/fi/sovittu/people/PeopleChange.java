@@ -1,6 +1,6 @@
 package fi.sovittu.people;
 
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
@@ -30,7 +30,7 @@ final class PeopleChange {
   }
 
   /** To be called after the commit. */
-  static void forget(Seats seats, Collection<UUID> people) {
-    people.forEach(seats::forget);
+  static void forget(Callers callers, Collection<UUID> people) {
+    people.forEach(callers::forget);
   }
 }

@@ -7,7 +7,7 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import fi.sovittu.people.RosterPlan.Outcome;
@@ -37,13 +37,13 @@ public final class RosterApi {
   private final Vertx vertx;
   private final Db db;
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
 
-  public RosterApi(Vertx vertx, Db db, Live live, Seats seats) {
+  public RosterApi(Vertx vertx, Db db, Live live, Callers callers) {
     this.vertx = vertx;
     this.db = db;
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
   }
 
   public void mount(Api api) {
@@ -53,7 +53,7 @@ public final class RosterApi {
 
   private Future<Reply> preview(Call call) {
     RosterWords words = new RosterWords(call.locale());
-    return seats
+    return callers
         .organiser(call)
         .compose(caller ->
             read(call.bytes(), words)
@@ -62,7 +62,7 @@ public final class RosterApi {
                         .compose(known ->
                             vertx.executeBlocking(
                                 () -> {
-                                  RosterPlan plan = RosterPlan.of(roster, known, caller.seat());
+                                  RosterPlan plan = RosterPlan.of(roster, known, caller.participant());
                                   return Json.encodeToBuffer(
                                       RosterPreview.of(roster, plan, known, words));
                                 },
@@ -93,7 +93,7 @@ public final class RosterApi {
     UUID key = call.pathId("import");
     String digest = Objects.requireNonNull(call.query("digest"));
     RosterWords words = new RosterWords(call.locale());
-    return seats
+    return callers
         .organiser(call)
         .compose(caller ->
             read(call.bytes(), words)
@@ -101,7 +101,7 @@ public final class RosterApi {
                     live.write((connection, change) ->
                         once(connection, change, caller, key, roster, digest, words)))
                 .map(counts -> {
-                  seats.forgetAll();
+                  callers.forgetAll();
                   return Reply.json(200, counts);
                 }));
   }
@@ -132,7 +132,7 @@ public final class RosterApi {
                         vertx.executeBlocking(
                             () ->
                                 new Planned(
-                                    roster, known, RosterPlan.of(roster, known, caller.seat())),
+                                    roster, known, RosterPlan.of(roster, known, caller.participant())),
                             false))
                     .compose(
                         planned -> store(connection, change, caller, key, planned, digest, words)));
@@ -161,7 +161,7 @@ public final class RosterApi {
             Audit.write(
                 connection,
                 caller.meeting(),
-                caller.seat(),
+                caller.participant(),
                 IMPORT,
                 key,
                 JsonObject.mapFrom(counts)))

@@ -37,8 +37,8 @@ record RosterPlan(List<Step> steps) {
       int line,
       String name,
       Outcome outcome,
-      @Nullable Person before,
-      @Nullable Person after,
+      @Nullable Participant before,
+      @Nullable Participant after,
       List<Fault> faults) {}
 
   /**
@@ -52,7 +52,7 @@ record RosterPlan(List<Step> steps) {
   }
 
   /** Who is new or changes. */
-  List<Person> toStore() {
+  List<Participant> toStore() {
     return steps.stream()
         .filter(step -> step.outcome() == Outcome.NEW || step.outcome() == Outcome.CHANGED)
         .map(step -> Objects.requireNonNull(step.after()))
@@ -90,24 +90,24 @@ record RosterPlan(List<Step> steps) {
   }
 
   /** Ids of new persons are drawn anew each time; their lines stand for them. */
-  private static String text(@Nullable Person person, Map<UUID, String> fresh) {
-    if (person == null) {
+  private static String text(@Nullable Participant participant, Map<UUID, String> fresh) {
+    if (participant == null) {
       return "-";
     }
-    UUID deputyOf = person.deputyOf();
+    UUID deputyOf = participant.deputyOf();
     return List.of(
-            fresh.getOrDefault(person.id(), person.id().toString()),
-            person.name(),
-            String.valueOf(person.email()),
-            String.valueOf(person.organisation()),
-            String.valueOf(person.title()),
-            person.groups(),
-            String.valueOf(person.room()),
-            person.roles(),
-            person.represents(),
-            person.voting(),
+            fresh.getOrDefault(participant.id(), participant.id().toString()),
+            participant.name(),
+            String.valueOf(participant.email()),
+            String.valueOf(participant.organisation()),
+            String.valueOf(participant.title()),
+            participant.groups(),
+            String.valueOf(participant.room()),
+            participant.roles(),
+            participant.represents(),
+            participant.voting(),
             deputyOf == null ? "-" : fresh.getOrDefault(deputyOf, deputyOf.toString()),
-            String.valueOf(person.expected()))
+            String.valueOf(participant.expected()))
         .toString();
   }
 
@@ -128,11 +128,11 @@ record RosterPlan(List<Step> steps) {
       this.caller = caller;
       for (Entry entry : known.entries()) {
         if (entry.mergedInto() == null) {
-          Person person = entry.person();
-          if (person.email() != null) {
-            byEmail.put(person.email().toLowerCase(Locale.ROOT), entry);
+          Participant participant = entry.participant();
+          if (participant.email() != null) {
+            byEmail.put(participant.email().toLowerCase(Locale.ROOT), entry);
           }
-          for (String key : names(person.name(), person.organisation())) {
+          for (String key : names(participant.name(), participant.organisation())) {
             byName.computeIfAbsent(key, first -> new ArrayList<>()).add(entry);
           }
         }
@@ -166,7 +166,7 @@ record RosterPlan(List<Step> steps) {
         faults.add(Fault.of(RosterFault.SCREEN_PRESENT));
       }
       remember(wish);
-      Person now = entry == null ? null : entry.person();
+      Participant now = entry == null ? null : entry.participant();
       return new Draft(wish, now, applied(wish, now), faults);
     }
 
@@ -179,7 +179,7 @@ record RosterPlan(List<Step> steps) {
       }
       List<Entry> same =
           byName.getOrDefault(key(wish), List.of()).stream()
-              .filter(entry -> wish.email() == null || entry.person().email() == null)
+              .filter(entry -> wish.email() == null || entry.participant().email() == null)
               .toList();
       if (same.size() > 1) {
         faults.add(Fault.of(RosterFault.AMBIGUOUS));
@@ -216,11 +216,11 @@ record RosterPlan(List<Step> steps) {
       linesOfName.computeIfAbsent(key(wish), first -> new ArrayList<>()).add(wish);
     }
 
-    private static Person applied(RosterWish wish, @Nullable Person now) {
+    private static Participant applied(RosterWish wish, @Nullable Participant now) {
       boolean deputy = wish.deputyOf() != null;
-      Person base =
+      Participant base =
           now == null
-              ? new Person(
+              ? new Participant(
                   UUID.randomUUID(),
                   wish.name(),
                   null,
@@ -234,8 +234,8 @@ record RosterPlan(List<Step> steps) {
                   null,
                   null)
               : now;
-      Person changed =
-          new Person(
+      Participant changed =
+          new Participant(
               base.id(),
               wish.name(),
               base.email() != null
@@ -262,8 +262,8 @@ record RosterPlan(List<Step> steps) {
 
     private Step step(Draft draft) {
       RosterWish wish = draft.wish();
-      Person after = draft.after();
-      Person before = draft.before();
+      Participant after = draft.after();
+      Participant before = draft.before();
       if (before != null
           && before.id().equals(caller)
           && before.has(Role.ORGANISER)
@@ -283,11 +283,11 @@ record RosterPlan(List<Step> steps) {
   /** A row on its way to a step; its deputy is found when all rows are read. */
   private static final class Draft {
     private final RosterWish wish;
-    private final @Nullable Person before;
+    private final @Nullable Participant before;
     private final List<Fault> faults;
-    private Person after;
+    private Participant after;
 
-    Draft(RosterWish wish, @Nullable Person before, Person after, List<Fault> faults) {
+    Draft(RosterWish wish, @Nullable Participant before, Participant after, List<Fault> faults) {
       this.wish = wish;
       this.before = before;
       this.after = after;
@@ -298,11 +298,11 @@ record RosterPlan(List<Step> steps) {
       return wish;
     }
 
-    @Nullable Person before() {
+    @Nullable Participant before() {
       return before;
     }
 
-    Person after() {
+    Participant after() {
       return after;
     }
 
@@ -314,14 +314,14 @@ record RosterPlan(List<Step> steps) {
   /** Finds whose deputies the rows name, among the people as they will be. */
   private static final class Deputies {
     private final List<Draft> drafts;
-    private final Map<UUID, Person> people = new HashMap<>();
-    private final Map<String, List<Person>> byName = new HashMap<>();
-    private final Map<String, Person> byEmail = new HashMap<>();
+    private final Map<UUID, Participant> people = new HashMap<>();
+    private final Map<String, List<Participant>> byName = new HashMap<>();
+    private final Map<String, Participant> byEmail = new HashMap<>();
     private final Set<UUID> refused = new HashSet<>();
 
     Deputies(Known known, List<Draft> drafts) {
       this.drafts = drafts;
-      known.living().values().forEach(entry -> people.put(entry.id(), entry.person()));
+      known.living().values().forEach(entry -> people.put(entry.id(), entry.participant()));
       for (Draft draft : drafts) {
         if (draft.faults().isEmpty()) {
           people.put(draft.after().id(), draft.after());
@@ -329,12 +329,12 @@ record RosterPlan(List<Step> steps) {
           refused.add(draft.after().id());
         }
       }
-      for (Person person : people.values()) {
+      for (Participant participant : people.values()) {
         byName
-            .computeIfAbsent(key(person.name(), person.organisation()), first -> new ArrayList<>())
-            .add(person);
-        if (person.email() != null) {
-          byEmail.put(person.email().toLowerCase(Locale.ROOT), person);
+            .computeIfAbsent(key(participant.name(), participant.organisation()), first -> new ArrayList<>())
+            .add(participant);
+        if (participant.email() != null) {
+          byEmail.put(participant.email().toLowerCase(Locale.ROOT), participant);
         }
       }
     }
@@ -350,7 +350,7 @@ record RosterPlan(List<Step> steps) {
           resolve(draft, named);
         }
         UUID deputyOf = draft.after().deputyOf();
-        Person other = deputyOf == null ? null : people.get(deputyOf);
+        Participant other = deputyOf == null ? null : people.get(deputyOf);
         if (other != null && !Objects.equals(other.organisation(), draft.after().organisation())) {
           draft.faults().add(Fault.of(RosterFault.DEPUTY_OF_OTHERS, other.name()));
         }
@@ -358,9 +358,9 @@ record RosterPlan(List<Step> steps) {
     }
 
     private void resolve(Draft draft, String named) {
-      Person after = draft.after();
-      Person addressed = byEmail.get(named.toLowerCase(Locale.ROOT));
-      List<Person> found =
+      Participant after = draft.after();
+      Participant addressed = byEmail.get(named.toLowerCase(Locale.ROOT));
+      List<Participant> found =
           addressed != null
               ? List.of(addressed)
               : byName.getOrDefault(key(named, after.organisation()), List.of());

@@ -64,7 +64,7 @@ record RosterPreview(String digest, List<Heading> headings, Counts counts, List<
   }
 
   private static Row row(Step step, Cells cells, RosterWords words) {
-    Person shown = step.after() == null ? step.before() : step.after();
+    Participant shown = step.after() == null ? step.before() : step.after();
     List<Difference> changes = new ArrayList<>();
     if (step.before() != null && step.after() != null) {
       Map<RosterColumn, String> from = cells.of(step.before());
@@ -102,27 +102,27 @@ record RosterPreview(String digest, List<Heading> headings, Counts counts, List<
       this.rooms = known.roomNames();
       this.groups = known.groupNames();
       this.people =
-          known.entries().stream().collect(Collectors.toMap(Entry::id, one -> one.person().name()));
+          known.entries().stream().collect(Collectors.toMap(Entry::id, one -> one.participant().name()));
       if (plan != null) {
-        plan.toStore().forEach(person -> people.put(person.id(), person.name()));
+        plan.toStore().forEach(participant -> people.put(participant.id(), participant.name()));
       }
     }
 
     /** What a roster says of the person; an empty text where it says nothing. */
-    Map<RosterColumn, String> of(Person person) {
+    Map<RosterColumn, String> of(Participant participant) {
       Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
-      cells.put(RosterColumn.NAME, person.name());
-      cells.put(RosterColumn.EMAIL, person.email() == null ? "" : person.email());
-      cells.put(RosterColumn.ORGANISATION, name(organisations, person.organisation()));
-      cells.put(RosterColumn.TITLE, person.title() == null ? "" : person.title());
+      cells.put(RosterColumn.NAME, participant.name());
+      cells.put(RosterColumn.EMAIL, participant.email() == null ? "" : participant.email());
+      cells.put(RosterColumn.ORGANISATION, name(organisations, participant.organisation()));
+      cells.put(RosterColumn.TITLE, participant.title() == null ? "" : participant.title());
       cells.put(
           RosterColumn.GROUPS,
-          person.groups().stream().map(groups::get).collect(Collectors.joining("; ")));
-      cells.put(RosterColumn.ROOMS, name(rooms, person.room()));
-      cells.put(RosterColumn.ROLES, words.roles(person.roles(), rooms));
-      cells.put(RosterColumn.REPRESENTS, words.yesOrNo(person.represents()));
-      cells.put(RosterColumn.DEPUTY_OF, name(people, person.deputyOf()));
-      cells.put(RosterColumn.EXPECTED, words.channel(person.expected()));
+          participant.groups().stream().map(groups::get).collect(Collectors.joining("; ")));
+      cells.put(RosterColumn.ROOMS, name(rooms, participant.room()));
+      cells.put(RosterColumn.ROLES, words.roles(participant.roles(), rooms));
+      cells.put(RosterColumn.REPRESENTS, words.yesOrNo(participant.represents()));
+      cells.put(RosterColumn.DEPUTY_OF, name(people, participant.deputyOf()));
+      cells.put(RosterColumn.EXPECTED, words.channel(participant.expected()));
       return cells;
     }
 

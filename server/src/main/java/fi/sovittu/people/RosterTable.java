@@ -37,7 +37,7 @@ public record RosterTable(
   /**
    * Everyone of the meeting.
    *
-   * @param link the address of a person's link, of a seat's id and generation
+   * @param link the address of a person's link, of a participant's id and generation
    */
   public static Future<RosterTable> everyone(
       SqlConnection connection, UUID meeting, Locale locale, LinkAddress link) {
@@ -48,7 +48,7 @@ public record RosterTable(
           List<List<String>> rows = new ArrayList<>();
           for (Entry entry : known.entries()) {
             if (entry.mergedInto() == null) {
-              List<String> row = row(cells.of(entry.person()));
+              List<String> row = row(cells.of(entry.participant()));
               Integer generation = entry.linkGeneration();
               row.add(generation == null || entry.linkOff() ? "" : link.of(entry.id(), generation));
               rows.add(row);
@@ -63,7 +63,7 @@ public record RosterTable(
   /** The address of a personal link. */
   @FunctionalInterface
   public interface LinkAddress {
-    String of(UUID seat, int generation);
+    String of(UUID participant, int generation);
   }
 
   /** A roster of invented people that this meeting's import takes as it is. */
@@ -81,14 +81,14 @@ public record RosterTable(
             .orElse(null);
     List<UUID> groups = known.groups().stream().map(Known.Named::id).limit(1).toList();
     UUID chaired = room == null ? known.rooms().getFirst().id() : room;
-    Person first =
-        person(words, "first", organisation, room, groups, new Grant(Role.PARTICIPANT, null));
-    Person second =
-        person(words, "second", organisation, room, List.of(), new Grant(Role.PARTICIPANT, null))
+    Participant first =
+        participant(words, "first", organisation, room, groups, new Grant(Role.PARTICIPANT, null));
+    Participant second =
+        participant(words, "second", organisation, room, List.of(), new Grant(Role.PARTICIPANT, null))
             .withDeputyOf(first.id());
-    Person third =
-        person(words, "third", organisation, null, List.of(), new Grant(Role.CHAIR, chaired));
-    List<Person> people = List.of(first, second, third);
+    Participant third =
+        participant(words, "third", organisation, null, List.of(), new Grant(Role.CHAIR, chaired));
+    List<Participant> people = List.of(first, second, third);
     List<Entry> entries = new ArrayList<>(known.entries());
     people.forEach(one -> entries.add(new Entry(one, false, null, false, null, null, null, null)));
     Cells cells =
@@ -98,17 +98,17 @@ public record RosterTable(
         words.text("people"),
         words.text("sample"),
         headings(words),
-        people.stream().map(person -> row(cells.of(person))).toList());
+        people.stream().map(participant -> row(cells.of(participant))).toList());
   }
 
-  private static Person person(
+  private static Participant participant(
       RosterWords words,
       String which,
       UUID organisation,
       @Nullable UUID room,
       List<UUID> groups,
       Grant role) {
-    return new Person(
+    return new Participant(
         UUID.randomUUID(),
         words.text("sample." + which),
         which + "@example.org",

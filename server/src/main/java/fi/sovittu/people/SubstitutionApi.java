@@ -7,7 +7,7 @@ import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Role;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import io.vertx.core.Future;
@@ -57,11 +57,11 @@ public final class SubstitutionApi {
       """;
 
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
 
-  public SubstitutionApi(Live live, Seats seats) {
+  public SubstitutionApi(Live live, Callers callers) {
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
   }
 
   public void mount(Api api) {
@@ -71,10 +71,10 @@ public final class SubstitutionApi {
   private Future<Reply> substitute(Call call) {
     UUID deputy = call.pathId("participant");
     boolean active = call.body(Wish.class).active();
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> {
-          if (!caller.seat().equals(deputy)) {
+          if (!caller.participant().equals(deputy)) {
             caller.mustHaveAny(Role.ORGANISER, Role.CHAIR, Role.SECRETARY);
           }
           return live.write((connection, change) ->
@@ -83,7 +83,7 @@ public final class SubstitutionApi {
                   : end(connection, change, caller, deputy));
         })
         .map(people -> {
-          PeopleChange.forget(seats, people);
+          PeopleChange.forget(callers, people);
           return Reply.noContent();
         });
   }
@@ -110,7 +110,7 @@ public final class SubstitutionApi {
                 }
                 return connection
                     .preparedQuery(START)
-                    .execute(Tuple.of(caller.meeting(), deputy, pair.named(), caller.seat()))
+                    .execute(Tuple.of(caller.meeting(), deputy, pair.named(), caller.participant()))
                     .compose(done -> tell(connection, change, caller, pair, "substitution.start"));
               });
         });
@@ -120,7 +120,7 @@ public final class SubstitutionApi {
       SqlConnection connection, Change change, Caller caller, UUID deputy) {
     return connection
         .preparedQuery(END)
-        .execute(Tuple.of(caller.meeting(), deputy, caller.seat()))
+        .execute(Tuple.of(caller.meeting(), deputy, caller.participant()))
         .compose(rows ->
             rows.size() == 0
                 ? Future.succeededFuture(List.<UUID>of())
@@ -137,7 +137,7 @@ public final class SubstitutionApi {
     return Audit.write(
             connection,
             caller.meeting(),
-            caller.seat(),
+            caller.participant(),
             action,
             pair.deputy(),
             new JsonObject().put("named", pair.named().toString()))

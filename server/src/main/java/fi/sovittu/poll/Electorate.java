@@ -42,7 +42,7 @@ final class Electorate {
       """
           + Rights.GROUPED
           + ") and "
-          + Rights.ofPerson("x", Rights.GROUPED)
+          + Rights.ofParticipant("x", Rights.GROUPED)
           + """
                 union all
                 select t.participant_id, false from turnout t where p.voters = 'PERSONS' and t.poll_id = p.id) i

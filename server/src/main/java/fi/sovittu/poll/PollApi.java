@@ -7,7 +7,7 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import fi.sovittu.live.SectionKey;
@@ -59,7 +59,7 @@ public final class PollApi {
 
   private final Db db;
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
   private final Polls polls;
   private final PreparedPolls prepared;
   private final BallotBox box;
@@ -69,14 +69,14 @@ public final class PollApi {
   public PollApi(
       Db db,
       Live live,
-      Seats seats,
+      Callers callers,
       Polls polls,
       BallotBox box,
       Deadlines deadlines,
       ServerSecret secret) {
     this.db = db;
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
     this.polls = polls;
     this.prepared = new PreparedPolls(polls);
     this.box = box;
@@ -112,7 +112,7 @@ public final class PollApi {
   private Future<Reply> create(Call call) {
     UUID room = call.pathId("room");
     NewPoll poll = call.body(NewPoll.class);
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> {
           caller.mustChair(room);
@@ -120,7 +120,7 @@ public final class PollApi {
               prepared.create(
                   connection,
                   change,
-                  caller.seat(),
+                  caller.participant(),
                   caller.meeting(),
                   room,
                   poll.key(),
@@ -142,7 +142,7 @@ public final class PollApi {
         call,
         poll,
         (connection, change, chair) ->
-            prepared.edit(connection, change, chair.seat(), poll, draft));
+            prepared.edit(connection, change, chair.participant(), poll, draft));
   }
 
   private Future<Reply> delete(Call call) {
@@ -150,7 +150,7 @@ public final class PollApi {
     return chair(
         call,
         poll,
-        (connection, change, chair) -> prepared.delete(connection, change, chair.seat(), poll));
+        (connection, change, chair) -> prepared.delete(connection, change, chair.participant(), poll));
   }
 
   private Future<Reply> open(Call call) {
@@ -160,7 +160,7 @@ public final class PollApi {
         call,
         poll,
         (connection, change, chair) ->
-            polls.open(connection, change, chair.seat(), poll, oldGoals));
+            polls.open(connection, change, chair.participant(), poll, oldGoals));
   }
 
   private Future<Reply> close(Call call) {
@@ -168,7 +168,7 @@ public final class PollApi {
     return chair(
         call,
         poll,
-        (connection, change, chair) -> polls.close(connection, change, chair.seat(), poll));
+        (connection, change, chair) -> polls.close(connection, change, chair.participant(), poll));
   }
 
   private Future<Reply> closesAt(Call call) {
@@ -178,7 +178,7 @@ public final class PollApi {
         call,
         poll,
         (connection, change, chair) ->
-            polls.closeAt(connection, change, chair.seat(), poll, closesAt));
+            polls.closeAt(connection, change, chair.participant(), poll, closesAt));
   }
 
   private Future<Reply> show(Call call) {
@@ -189,7 +189,7 @@ public final class PollApi {
         poll,
         (connection, change, chair) ->
             polls.show(
-                connection, change, chair.seat(), poll, shown.participants(), shown.screen()));
+                connection, change, chair.participant(), poll, shown.participants(), shown.screen()));
   }
 
   private Future<Reply> cancel(Call call) {
@@ -199,7 +199,7 @@ public final class PollApi {
         call,
         poll,
         (connection, change, chair) ->
-            polls.cancel(connection, change, chair.seat(), poll, reason));
+            polls.cancel(connection, change, chair.participant(), poll, reason));
   }
 
   private Future<Reply> discard(Call call) {
@@ -209,7 +209,7 @@ public final class PollApi {
         call,
         poll,
         (connection, change, chair) ->
-            polls.discard(connection, change, chair.seat(), poll, reason));
+            polls.discard(connection, change, chair.participant(), poll, reason));
   }
 
   private Future<Reply> again(Call call) {
@@ -222,7 +222,7 @@ public final class PollApi {
                 prepared.again(
                     connection,
                     change,
-                    chair.seat(),
+                    chair.participant(),
                     poll,
                     again.key(),
                     again.as(),
@@ -235,7 +235,7 @@ public final class PollApi {
    * relied on, and its countdown is looked at.
    */
   private Future<Reply> chair(Call call, UUID poll, Command command) {
-    return seats
+    return callers
         .caller(call)
         .compose(caller ->
             live.write((connection, change) ->
@@ -258,7 +258,7 @@ public final class PollApi {
         call,
         (connection, change, caller, poll) ->
             Moderation.mark(
-                connection, change, caller.seat(), poll, entry, mark.state(), mark.group()));
+                connection, change, caller.participant(), poll, entry, mark.state(), mark.group()));
   }
 
   private Future<Reply> putGroup(Call call) {
@@ -285,7 +285,7 @@ public final class PollApi {
 
   private Future<Reply> moderator(Call call, Moderate command) {
     UUID id = call.pathId("poll");
-    return seats
+    return callers
         .caller(call)
         .compose(caller ->
             live.write((connection, change) ->
@@ -302,7 +302,7 @@ public final class PollApi {
     UUID id = call.pathId("poll");
     UUID entry = call.pathId("entry");
     boolean upvoted = call.body(Upvoted.class).upvoted();
-    return seats
+    return callers
         .caller(call)
         .compose(caller ->
             db.read(connection -> Definition.read(connection, id))
@@ -320,7 +320,7 @@ public final class PollApi {
                       Definition.read(connection, id)
                           .compose(poll ->
                               Moderation.upvote(
-                                  connection, change, caller.seat(), poll, entry, upvoted)));
+                                  connection, change, caller.participant(), poll, entry, upvoted)));
                 }))
         .map(done -> Reply.noContent());
   }
@@ -349,7 +349,7 @@ public final class PollApi {
 
   private Future<Reply> read(Call call, Reader reader) {
     UUID poll = call.pathId("poll");
-    return seats
+    return callers
         .caller(call)
         .compose(caller ->
             db.<Object>read(
@@ -360,11 +360,11 @@ public final class PollApi {
   /** Of a person without a phone, in a named poll. */
   private Future<Reply> ballotOf(Call call) {
     UUID poll = call.pathId("poll");
-    return seats
+    return callers
         .caller(call)
         .compose(by ->
-            person(by, call.pathId("participant"))
-                .compose(person ->
+            voter(by, call.pathId("participant"))
+                .compose(participant ->
                     db.read(connection ->
                         Definition.read(connection, poll)
                             .compose(definition -> {
@@ -372,7 +372,7 @@ public final class PollApi {
                               if (definition.anonymous()) {
                                 throw Problem.of(Problem.Code.POLL_ANONYMOUS);
                               }
-                              return OwnBallot.read(connection, secret, person, poll);
+                              return OwnBallot.read(connection, secret, participant, poll);
                             }))))
         .map(ballot -> Reply.json(200, ballot));
   }
@@ -380,35 +380,35 @@ public final class PollApi {
   private Future<Reply> enter(Call call) {
     UUID poll = call.pathId("poll");
     BallotForm form = call.body(BallotForm.class);
-    return seats
+    return callers
         .caller(call)
         .compose(by ->
-            person(by, call.pathId("participant"))
-                .compose(person -> box.enter(by, person, poll, form)))
+            voter(by, call.pathId("participant"))
+                .compose(participant -> box.enter(by, participant, poll, form)))
         .map(savedAt ->
             Reply.json(200, new JsonObject().put("savedAt", savedAt.toString()).toBuffer()));
   }
 
-  private Future<Caller> person(Caller by, UUID participant) {
-    return seats
+  private Future<Caller> voter(Caller by, UUID participant) {
+    return callers
         .load(participant)
         .recover(unknown ->
             Future.failedFuture(
-                unknown instanceof Problem problem && problem.code() == Problem.Code.NO_SEAT
+                unknown instanceof Problem problem && problem.code() == Problem.Code.NO_PARTICIPANT
                     ? Problem.of(Problem.Code.NOT_FOUND)
                     : unknown))
-        .map(person -> {
-          if (!person.meeting().equals(by.meeting())) {
+        .map(voter -> {
+          if (!voter.meeting().equals(by.meeting())) {
             throw Problem.of(Problem.Code.NOT_FOUND);
           }
-          return person;
+          return voter;
         });
   }
 
   private Future<Reply> cast(Call call) {
     UUID poll = call.pathId("poll");
     BallotForm form = call.body(BallotForm.class);
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> box.cast(caller, poll, form))
         .map(at -> Reply.json(200, new JsonObject().put("savedAt", at.toString()).toBuffer()));

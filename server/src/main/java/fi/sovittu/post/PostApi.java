@@ -7,7 +7,7 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import fi.sovittu.live.SectionName;
@@ -25,22 +25,22 @@ public final class PostApi {
   /**
    * The contract's {@code PostOrder}.
    *
-   * @param people whom, when it is for {@code PEOPLE}; otherwise null
+   * @param participants whom, when it is for {@code PARTICIPANTS}; otherwise null
    */
-  record Order(Recipients.Whom to, @Nullable List<UUID> people) {}
+  record Order(Recipients.Whom to, @Nullable List<UUID> participants) {}
 
   private final Db db;
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
   private final @Nullable Postman postman;
 
   /**
    * @param postman null while the service has no account to send from
    */
-  public PostApi(Db db, Live live, Seats seats, @Nullable Postman postman) {
+  public PostApi(Db db, Live live, Callers callers, @Nullable Postman postman) {
     this.db = db;
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
     this.postman = postman;
   }
 
@@ -52,7 +52,7 @@ public final class PostApi {
   }
 
   private Future<Reply> progress(Call call) {
-    return seats.organiser(call).compose(caller -> progress(caller.meeting()));
+    return callers.organiser(call).compose(caller -> progress(caller.meeting()));
   }
 
   private Future<Reply> progress(UUID meeting) {
@@ -64,7 +64,7 @@ public final class PostApi {
   private Future<Reply> send(Call call) {
     UUID key = call.pathId("key");
     Order order = call.body(Order.class);
-    return seats
+    return callers
         .organiser(call)
         .compose(caller -> {
           Postman sender = postman;
@@ -87,18 +87,18 @@ public final class PostApi {
           if (!first) {
             return Future.succeededFuture();
           }
-          return Recipients.queue(connection, meeting, caller.seat(), order.to(), order.people())
+          return Recipients.queue(connection, meeting, caller.participant(), order.to(), order.participants())
               .compose(queued -> {
                 change.touch(SectionName.PEOPLE, meeting);
                 JsonObject detail =
                     new JsonObject().put("to", order.to().name()).put("queued", queued);
-                return Audit.write(connection, meeting, caller.seat(), SEND, key, detail);
+                return Audit.write(connection, meeting, caller.participant(), SEND, key, detail);
               });
         });
   }
 
   private Future<Reply> stop(Call call) {
-    return seats
+    return callers
         .organiser(call)
         .compose(caller ->
             live.write((connection, change) -> stop(connection, change, caller))
@@ -116,7 +116,7 @@ public final class PostApi {
           return Audit.write(
               connection,
               meeting,
-              caller.seat(),
+              caller.participant(),
               "post.stop",
               meeting,
               new JsonObject().put("withdrawn", withdrawn));
@@ -124,7 +124,7 @@ public final class PostApi {
   }
 
   private Future<Reply> unreached(Call call) {
-    return seats
+    return callers
         .organiser(call)
         .compose(
             caller -> db.read(connection -> Recipients.unreached(connection, caller.meeting())))

@@ -60,7 +60,7 @@ final class Queue {
    * @param attempts how many there have been, this one included
    * @param age since it was queued
    */
-  record Taken(UUID id, UUID meeting, UUID person, int attempts, Duration age) {}
+  record Taken(UUID id, UUID meeting, UUID participant, int attempts, Duration age) {}
 
   private final Db db;
   private final Live live;

@@ -24,7 +24,7 @@ final class Recipients {
     /** Those whose message has failed. */
     UNREACHED,
     /** Those who are named, whether they have got it or not. */
-    PEOPLE
+    PARTICIPANTS
   }
 
   /**
@@ -50,7 +50,7 @@ final class Recipients {
    * @param answer the server's own words, null where it said nothing
    */
   record Unreached(
-      UUID person,
+      UUID participant,
       String name,
       @Nullable String organisation,
       @Nullable String email,
@@ -58,10 +58,10 @@ final class Recipients {
       @Nullable String answer) {}
 
   /**
-   * @param people the first of those who were not reached
+   * @param participants the first of those who were not reached
    * @param count of all of them
    */
-  record All(int count, List<Unreached> people) {}
+  record All(int count, List<Unreached> participants) {}
 
   /** Who could be sent a link or was to be, with what became of it. */
   private static final String EVERYONE =
@@ -187,7 +187,7 @@ final class Recipients {
   /**
    * Puts messages into the queue.
    *
-   * @param people who, for {@link Whom#PEOPLE}; those of other meetings are nobody
+   * @param people who, for {@link Whom#PARTICIPANTS}; those of other meetings are nobody
    * @return how many were not in it already
    */
   static Future<Integer> queue(

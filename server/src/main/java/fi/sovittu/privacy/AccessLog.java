@@ -4,7 +4,7 @@ import fi.sovittu.db.Db;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.identity.Caller;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
@@ -26,12 +26,12 @@ public final class AccessLog implements Api.Watch {
    */
   private static final Map<String, String> WATCHED =
       Map.ofEntries(
-          Map.entry("getPeople", ""),
-          Map.entry("findPeople", ""),
+          Map.entry("getParticipants", ""),
+          Map.entry("findParticipants", ""),
           Map.entry("getAttendanceWatch", ""),
           Map.entry("getAttendanceHistory", "participant"),
-          Map.entry("getPersonLink", "participant"),
-          Map.entry("getPersonData", "participant"),
+          Map.entry("getParticipantLink", "participant"),
+          Map.entry("getParticipantData", "participant"),
           Map.entry("getRosterFile", "file"),
           Map.entry("getLetters", "file"),
           Map.entry("sendLinks", ""),
@@ -63,11 +63,11 @@ public final class AccessLog implements Api.Watch {
   record Access(OffsetDateTime at, String by, String operation, String subject, int times) {}
 
   private final Db db;
-  private final Seats seats;
+  private final Callers callers;
 
-  public AccessLog(Db db, Seats seats) {
+  public AccessLog(Db db, Callers callers) {
     this.db = db;
-    this.seats = seats;
+    this.callers = callers;
   }
 
   @Override
@@ -76,14 +76,14 @@ public final class AccessLog implements Api.Watch {
     if (subject == null) {
       return Future.succeededFuture();
     }
-    return seats
+    return callers
         .caller(call)
         .compose(caller ->
             db.statement(
                 WRITE,
                 Tuple.of(
                     caller.meeting(),
-                    caller.seat(),
+                    caller.participant(),
                     operation,
                     subject.isEmpty() ? "" : call.path(subject))))
         .mapEmpty();

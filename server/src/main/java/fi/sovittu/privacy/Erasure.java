@@ -1,7 +1,7 @@
 package fi.sovittu.privacy;
 
 import fi.sovittu.db.Audit;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import fi.sovittu.live.SectionName;
@@ -37,7 +37,7 @@ public final class Erasure {
       """;
 
   /**
-   * Seats without an organisation and an address are called by their role: templates make them, and
+   * Callers without an organisation and an address are called by their role: templates make them, and
    * some name a person. Screens are nobody. The new names are numbered in an order that says
    * nothing.
    */
@@ -89,7 +89,7 @@ public final class Erasure {
           "delete from teams_match where meeting_id = $1",
           // The id is made of the name or the address, which could be guessed from it.
           """
-          update teams_report_row r set name = '-', email = null, note = null, person_id = md5(r.person_id::text || s.salt)::uuid
+          update teams_report_row r set name = '-', email = null, note = null, attendee_id = md5(r.attendee_id::text || s.salt)::uuid
           from teams_report t, (select gen_random_uuid()::text as salt) s where t.id = r.report_id and t.meeting_id = $1
           """,
           // They serve to take a decision back, and hold reasons.
@@ -98,12 +98,12 @@ public final class Erasure {
 
   private final Vertx vertx;
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
 
-  public Erasure(Vertx vertx, Live live, Seats seats) {
+  public Erasure(Vertx vertx, Live live, Callers callers) {
     this.vertx = vertx;
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
   }
 
   /** Looks now and every hour; the service may have been down when the time was over. */
@@ -136,14 +136,14 @@ public final class Erasure {
 
   /** To be called after the commit, with what {@link #erase} has given. */
   void forget(List<UUID> signedOut) {
-    seats.forgetSessions(signedOut);
-    seats.forgetAll();
+    callers.forgetSessions(signedOut);
+    callers.forgetAll();
   }
 
   /**
    * Erases the names of a meeting; once more changes nothing.
    *
-   * @return the seats that were signed out
+   * @return the callers that were signed out
    */
   static Future<List<UUID>> erase(SqlConnection connection, Change change, UUID meeting) {
     Tuple id = Tuple.of(meeting);

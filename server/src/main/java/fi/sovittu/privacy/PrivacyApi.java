@@ -7,7 +7,7 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import io.vertx.core.Future;
@@ -37,14 +37,14 @@ public final class PrivacyApi {
 
   private final Db db;
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
   private final AccessLog accesses;
   private final Erasure erasure;
 
-  public PrivacyApi(Db db, Live live, Seats seats, AccessLog accesses, Erasure erasure) {
+  public PrivacyApi(Db db, Live live, Callers callers, AccessLog accesses, Erasure erasure) {
     this.db = db;
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
     this.accesses = accesses;
     this.erasure = erasure;
   }
@@ -54,11 +54,11 @@ public final class PrivacyApi {
     api.on("putPrivacy", this::put);
     api.on("getAccesses", this::accesses);
     api.on("getOwnData", this::own);
-    api.on("getPersonData", this::ofPerson);
+    api.on("getParticipantData", this::ofParticipant);
   }
 
   private Future<Reply> get(Call call) {
-    return seats
+    return callers
         .organiser(call)
         .compose(caller ->
             db.statement(
@@ -79,7 +79,7 @@ public final class PrivacyApi {
   private Future<Reply> put(Call call) {
     Wish wish = call.body(Wish.class);
     String notice = wish.notice() == null || wish.notice().isBlank() ? null : wish.notice().strip();
-    return seats
+    return callers
         .organiser(call)
         .compose(caller ->
             live.write((connection, change) -> keep(connection, change, caller, notice, wish)))
@@ -107,7 +107,7 @@ public final class PrivacyApi {
           return Audit.write(
                   connection,
                   caller.meeting(),
-                  caller.seat(),
+                  caller.participant(),
                   "privacy.put",
                   caller.meeting(),
                   new JsonObject().put("retentionDays", wish.retentionDays()))
@@ -119,7 +119,7 @@ public final class PrivacyApi {
   }
 
   private Future<Reply> accesses(Call call) {
-    return seats
+    return callers
         .organiser(call)
         .compose(accesses::newest)
         .map(found -> Reply.json(200, new Accesses(found)));
@@ -128,17 +128,17 @@ public final class PrivacyApi {
   record Accesses(List<AccessLog.Access> accesses) {}
 
   private Future<Reply> own(Call call) {
-    return seats.caller(call).compose(caller -> data(caller.meeting(), caller.seat()));
+    return callers.caller(call).compose(caller -> data(caller.meeting(), caller.participant()));
   }
 
-  private Future<Reply> ofPerson(Call call) {
-    return seats
+  private Future<Reply> ofParticipant(Call call) {
+    return callers
         .organiser(call)
         .compose(caller -> data(caller.meeting(), call.pathId("participant")));
   }
 
-  private Future<Reply> data(UUID meeting, UUID person) {
-    return db.read(connection -> PersonData.read(connection, meeting, person))
+  private Future<Reply> data(UUID meeting, UUID participant) {
+    return db.read(connection -> ParticipantData.read(connection, meeting, participant))
         .map(data ->
             Reply.json(200, data.toBuffer())
                 .withHeader("Content-Disposition", "attachment; filename=\"sovittu-data.json\""));

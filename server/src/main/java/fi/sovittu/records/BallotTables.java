@@ -73,7 +73,7 @@ final class BallotTables {
       for (CastBallot ballot : book.ballots(poll)) {
         CastBallot.Voter voter = ballot.voter();
         List<@Nullable Object> row = head(poll);
-        row.add(voter == null ? null : voter.person());
+        row.add(voter == null ? null : voter.participant());
         row.add(voter == null ? null : voter.organisation());
         row.add(voter == null ? null : words.value("channel", voter.channel()));
         row.add(voter == null ? null : day.local(voter.castAt()));

@@ -18,7 +18,7 @@ record CastBallot(UUID poll, String name, JsonArray answers, @Nullable Voter vot
    * @param enteredBy who entered it for a person without a phone, or null
    */
   record Voter(
-      String person,
+      String participant,
       @Nullable String organisation,
       String channel,
       OffsetDateTime castAt,

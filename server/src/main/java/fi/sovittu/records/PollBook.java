@@ -56,7 +56,7 @@ record PollBook(
 
   private static final String NAMED =
       """
-      select n.poll_id, n.voter_id, n.answers, x.name as person, o.name as organisation, n.channel, n.cast_at, e.name as entered_by
+      select n.poll_id, n.voter_id, n.answers, x.name as participant, o.name as organisation, n.channel, n.cast_at, e.name as entered_by
       from named_ballot n
       left join participant e on e.id = n.entered_by
       join poll p on p.id = n.poll_id
@@ -144,7 +144,7 @@ record PollBook(
         row.getUUID("voter_id").toString(),
         row.getJsonArray("answers"),
         new CastBallot.Voter(
-            row.getString("person"),
+            row.getString("participant"),
             row.getString("organisation"),
             row.getString("channel"),
             row.getOffsetDateTime("cast_at"),

@@ -4,16 +4,16 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Role;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import io.vertx.core.Future;
 
 /** Downloads, for those who keep the record. */
 public final class RecordApi {
-  private final Seats seats;
+  private final Callers callers;
   private final Records records;
 
-  public RecordApi(Seats seats, Records records) {
-    this.seats = seats;
+  public RecordApi(Callers callers, Records records) {
+    this.callers = callers;
     this.records = records;
   }
 
@@ -22,7 +22,7 @@ public final class RecordApi {
   }
 
   private Future<Reply> record(Call call) {
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> {
           caller.mustHaveAny(Role.SECRETARY, Role.ORGANISER);

@@ -22,7 +22,7 @@ final class RegisterRecord {
       select m.name as room, p.title, p.round::int as round, p.state, p.voters, x.name || coalesce((
           select format(' (' || string_agg($2, '; ') || ')', variadic array_agg(z.name order by d.during))
           from substitution d join participant z on z.id = d.named_id
-          where d.deputy_id = x.id and d.during && tstzrange(p.opened_at, p.closed_at)), '') as person,
+          where d.deputy_id = x.id and d.during && tstzrange(p.opened_at, p.closed_at)), '') as participant,
         o.name as organisation, o.kind, o.sub_region, r.present, r.voted
       from poll_register r
       join poll p on p.id = r.poll_id
@@ -44,7 +44,7 @@ final class RegisterRecord {
       int round,
       String state,
       String voters,
-      @Nullable String person,
+      @Nullable String participant,
       @Nullable String organisation,
       @Nullable String kind,
       @Nullable String subRegion,
@@ -74,7 +74,7 @@ final class RegisterRecord {
         row.getInteger("round"),
         row.getString("state"),
         row.getString("voters"),
-        row.getString("person"),
+        row.getString("participant"),
         row.getString("organisation"),
         row.getString("kind"),
         row.getString("sub_region"),
@@ -93,7 +93,7 @@ final class RegisterRecord {
               one.round(),
               words.value("state", one.state()),
               words.value("voters", one.voters()),
-              one.person(),
+              one.participant(),
               one.organisation(),
               one.kind() == null ? null : words.value("kind", one.kind()),
               one.subRegion(),

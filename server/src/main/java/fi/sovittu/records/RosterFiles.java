@@ -5,7 +5,7 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Links;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.meeting.JoinUrls;
 import fi.sovittu.people.RosterTable;
 import fi.sovittu.table.Csv;
@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class RosterFiles {
   private final Vertx vertx;
   private final Db db;
-  private final Seats seats;
+  private final Callers callers;
   private final Links links;
   private final JoinUrls urls;
 
-  public RosterFiles(Vertx vertx, Db db, Seats seats, Links links, JoinUrls urls) {
+  public RosterFiles(Vertx vertx, Db db, Callers callers, Links links, JoinUrls urls) {
     this.vertx = vertx;
     this.db = db;
-    this.seats = seats;
+    this.callers = callers;
     this.links = links;
     this.urls = urls;
   }
@@ -44,7 +44,7 @@ public final class RosterFiles {
   private Future<Reply> file(Call call) {
     String asked = call.path("file");
     boolean csv = asked.endsWith(".csv");
-    return seats
+    return callers
         .organiser(call)
         .compose(caller ->
             db.read(connection ->
@@ -54,7 +54,7 @@ public final class RosterFiles {
                         connection,
                         caller.meeting(),
                         call.locale(),
-                        (seat, generation) -> urls.open(links.token(seat, generation)))))
+                        (participant, generation) -> urls.open(links.token(participant, generation)))))
         // Thousands of rows take long to write, and votes must not wait for that.
         .compose(roster -> vertx.executeBlocking(() -> reply(roster, csv), false));
   }

@@ -88,6 +88,6 @@ final class TextTable {
     if (voter == null) {
       return null;
     }
-    return poll.rules().voters() == Voters.ORGANISATIONS ? voter.organisation() : voter.person();
+    return poll.rules().voters() == Voters.ORGANISATIONS ? voter.organisation() : voter.participant();
   }
 }

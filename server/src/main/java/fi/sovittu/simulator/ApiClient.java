@@ -39,21 +39,21 @@ final class ApiClient {
   }
 
   private record Command(
-      HttpMethod method, String path, @Nullable Seat seat, @Nullable Buffer content) {}
+      HttpMethod method, String path, @Nullable Participant participant, @Nullable Buffer content) {}
 
   /** Completes with the answer, also a refusing one; never fails. */
-  Future<Answer> get(String path, @Nullable Seat seat) {
-    return send(new Command(HttpMethod.GET, path, seat, null));
+  Future<Answer> get(String path, @Nullable Participant participant) {
+    return send(new Command(HttpMethod.GET, path, participant, null));
   }
 
   /** See {@link #get}. */
-  Future<Answer> post(String path, @Nullable Seat seat, JsonObject body) {
-    return send(new Command(HttpMethod.POST, path, seat, body.toBuffer()));
+  Future<Answer> post(String path, @Nullable Participant participant, JsonObject body) {
+    return send(new Command(HttpMethod.POST, path, participant, body.toBuffer()));
   }
 
   /** See {@link #get}. */
-  Future<Answer> put(String path, @Nullable Seat seat, JsonObject body) {
-    return send(new Command(HttpMethod.PUT, path, seat, body.toBuffer()));
+  Future<Answer> put(String path, @Nullable Participant participant, JsonObject body) {
+    return send(new Command(HttpMethod.PUT, path, participant, body.toBuffer()));
   }
 
   private Future<Answer> send(Command command) {
@@ -92,8 +92,8 @@ final class ApiClient {
     if (command.content() != null) {
       options.putHeader("Content-Type", "application/json");
     }
-    if (command.seat() != null) {
-      options.putHeader("X-Seat", command.seat().id()).putHeader("Cookie", command.seat().cookie());
+    if (command.participant() != null) {
+      options.putHeader("X-Participant", command.participant().id()).putHeader("Cookie", command.participant().cookie());
     }
     return options;
   }

@@ -46,15 +46,15 @@ final class BridgeClient {
    * @param news is given every section that arrives
    * @param lost runs once when the link has ended, whoever ended it
    */
-  Future<Link> open(Seat seat, List<String> addresses, Consumer<Section> news, Runnable lost) {
+  Future<Link> open(Participant participant, List<String> addresses, Consumer<Section> news, Runnable lost) {
     boolean tls = "https".equals(base.getScheme());
     WebSocketConnectOptions options =
         new WebSocketConnectOptions()
             .setHost(base.getHost())
             .setPort(base.getPort() >= 0 ? base.getPort() : tls ? 443 : 80)
             .setSsl(tls)
-            .setURI("/live/websocket?seat=" + seat.id())
-            .addHeader("Cookie", seat.cookie())
+            .setURI("/live/websocket?as=" + participant.id())
+            .addHeader("Cookie", participant.cookie())
             .setTimeout(CONNECT_MILLIS);
     return client.connect(options).map(socket -> new Link(socket, addresses, news, lost));
   }

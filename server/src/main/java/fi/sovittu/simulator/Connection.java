@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection {
   private final Hall hall;
-  private final Seat seat;
+  private final Participant participant;
   private final List<String> addresses;
   private final Consumer<Section> news;
   private final RandomGenerator random;
@@ -27,12 +27,12 @@ final class Connection {
    */
   Connection(
       Hall hall,
-      Seat seat,
+      Participant participant,
       List<String> addresses,
       Consumer<Section> news,
       RandomGenerator random) {
     this.hall = hall;
-    this.seat = seat;
+    this.participant = participant;
     this.addresses = addresses;
     this.news = news;
     this.random = random;
@@ -62,7 +62,7 @@ final class Connection {
     }
     connecting = true;
     hall.bridge()
-        .open(seat, addresses, news, this::lost)
+        .open(participant, addresses, news, this::lost)
         .onComplete(result -> {
           connecting = false;
           if (result.succeeded()) {
@@ -85,7 +85,7 @@ final class Connection {
 
   private void fetch() {
     hall.api()
-        .get("/api/live", seat)
+        .get("/api/live", participant)
         .onSuccess(answer -> {
           if (answer.ok()) {
             Section.all(answer.body()).forEach(news);

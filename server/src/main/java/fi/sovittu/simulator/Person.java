@@ -52,12 +52,12 @@ final class Person {
       return;
     }
     hall.counts().joined();
-    Seat seat = new Seat(answer.body().getString("id"), cookie);
+    Participant participant = new Participant(answer.body().getString("id"), cookie);
     boolean present = answer.body().getJsonObject("attendance") != null;
-    Connection connection = new Connection(hall, seat, addresses(), this::hear, random.split());
-    Presence presence = new Presence(hall, guest, seat, habits, connection, present, this::look);
-    Voter voter = new Voter(hall, guest, seat, habits, random.split(), this::openPolls);
-    Reader reader = new Reader(hall, seat, habits, this::texts);
+    Connection connection = new Connection(hall, participant, addresses(), this::hear, random.split());
+    Presence presence = new Presence(hall, guest, participant, habits, connection, present, this::look);
+    Voter voter = new Voter(hall, guest, participant, habits, random.split(), this::openPolls);
+    Reader reader = new Reader(hall, participant, habits, this::texts);
     phone = new Phone(connection, presence, voter, reader);
     presence.begin();
   }

@@ -12,7 +12,7 @@ import io.vertx.core.json.JsonObject;
 final class Presence {
   private final Hall hall;
   private final Guest guest;
-  private final Seat seat;
+  private final Participant participant;
   private final Habits habits;
   private final Connection connection;
   private final Runnable back;
@@ -26,14 +26,14 @@ final class Presence {
   Presence(
       Hall hall,
       Guest guest,
-      Seat seat,
+      Participant participant,
       Habits habits,
       Connection connection,
       boolean present,
       Runnable back) {
     this.hall = hall;
     this.guest = guest;
-    this.seat = seat;
+    this.participant = participant;
     this.habits = habits;
     this.connection = connection;
     this.present = present;
@@ -105,7 +105,7 @@ final class Presence {
             .put("present", comes)
             .put("channel", channel.name())
             .put("room", guest.room());
-    return hall.api().put("/api/seat/attendance", seat, statement).onSuccess(this::attended);
+    return hall.api().put("/api/me/attendance", participant, statement).onSuccess(this::attended);
   }
 
   private void attended(Answer answer) {

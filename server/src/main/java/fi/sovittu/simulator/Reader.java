@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** The reading side of a phone: now and then supports a text that somebody wrote. */
 final class Reader {
   private final Hall hall;
-  private final Seat seat;
+  private final Participant participant;
   private final Habits habits;
   private final Supplier<List<Section.Text>> before;
 
@@ -19,9 +19,9 @@ final class Reader {
   /**
    * @param before the texts that the person has before the eyes now
    */
-  Reader(Hall hall, Seat seat, Habits habits, Supplier<List<Section.Text>> before) {
+  Reader(Hall hall, Participant participant, Habits habits, Supplier<List<Section.Text>> before) {
     this.hall = hall;
-    this.seat = seat;
+    this.participant = participant;
     this.habits = habits;
     this.before = before;
   }
@@ -42,7 +42,7 @@ final class Reader {
     hall.api()
         .put(
             "/api/polls/" + text.poll() + "/entries/" + text.entry() + "/upvote",
-            seat,
+            participant,
             new JsonObject().put("upvoted", true))
         .onSuccess(answer -> {
           if (answer.ok()) {

@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 final class Voter {
   private final Hall hall;
   private final Guest guest;
-  private final Seat seat;
+  private final Participant participant;
   private final Habits habits;
   private final Opinions opinions;
   private final RandomGenerator random;
@@ -35,13 +35,13 @@ final class Voter {
   Voter(
       Hall hall,
       Guest guest,
-      Seat seat,
+      Participant participant,
       Habits habits,
       RandomGenerator random,
       Supplier<List<Poll>> before) {
     this.hall = hall;
     this.guest = guest;
-    this.seat = seat;
+    this.participant = participant;
     this.habits = habits;
     this.opinions = new Opinions(random);
     this.random = random;
@@ -77,7 +77,7 @@ final class Voter {
       return Future.succeededFuture(Optional.of(filled(poll, again ? 2 : 1)));
     }
     // Under a name there may be an answer already, of one's own or a colleague's.
-    return hall.api().get(path(poll), seat).map(stored -> over(poll, again, stored));
+    return hall.api().get(path(poll), participant).map(stored -> over(poll, again, stored));
   }
 
   private Optional<JsonObject> over(Poll poll, boolean again, Answer stored) {
@@ -123,7 +123,7 @@ final class Voter {
 
   private void cast(Poll poll, boolean again, JsonObject ballot) {
     hall.api()
-        .put(path(poll), seat, ballot)
+        .put(path(poll), participant, ballot)
         .onSuccess(answer -> {
           if (!answer.ok()) {
             refused(poll, answer.code());

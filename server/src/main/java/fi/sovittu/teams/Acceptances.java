@@ -54,14 +54,14 @@ final class Acceptances {
           locked.compose(
               done -> Corrections.recorded(connection, meeting, item.participant()).mapEmpty());
     }
-    List<UUID> people = inOrder.stream().map(Item::participant).toList();
+    List<UUID> attendees = inOrder.stream().map(Item::participant).toList();
     return locked
-        .compose(done -> Evidence.read(connection, meeting, room, people))
+        .compose(done -> Evidence.read(connection, meeting, room, attendees))
         .compose(evidence -> {
-          if (!evidence.matches().participants().keySet().containsAll(people)) {
+          if (!evidence.matches().participants().keySet().containsAll(attendees)) {
             throw Problem.of(Problem.Code.NOT_FOUND);
           }
-          List<Case> cases = evidence.of(people);
+          List<Case> cases = evidence.of(attendees);
           Future<Void> done = Future.succeededFuture();
           for (int i = 0; i < cases.size(); i++) {
             Case one = cases.get(i);

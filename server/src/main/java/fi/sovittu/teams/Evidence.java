@@ -56,10 +56,10 @@ record Evidence(
     Future<Map<UUID, Acceptance>> accepted = Acceptance.ofRoom(connection, meeting, room);
     return Future.all(reports, stays, matches, accepted)
         .compose(all -> {
-          Set<UUID> people = new LinkedHashSet<>(accepted.result().keySet());
-          people.addAll(asked);
-          people.addAll(byParticipant(stays.result(), matches.result()).keySet());
-          return Recorded.of(connection, meeting, room, people);
+          Set<UUID> attendees = new LinkedHashSet<>(accepted.result().keySet());
+          attendees.addAll(asked);
+          attendees.addAll(byParticipant(stays.result(), matches.result()).keySet());
+          return Recorded.of(connection, meeting, room, attendees);
         })
         .compose(found -> {
           // Of those who are in no report only what is recorded in the room has been read.
@@ -81,7 +81,7 @@ record Evidence(
       Collection<StoredStay> stays, Matches matches) {
     Map<UUID, List<StoredStay>> found = new LinkedHashMap<>();
     for (StoredStay stay : stays) {
-      UUID participant = matches.participant(stay.person(), stay.email());
+      UUID participant = matches.participant(stay.attendee(), stay.email());
       if (participant != null && matches.participants().containsKey(participant)) {
         found.computeIfAbsent(participant, first -> new ArrayList<>()).add(stay);
       }

@@ -42,7 +42,7 @@ record JoinsAndLeaves(Set<String> joins, Set<String> leaves) {
     Set<String> firsts = new HashSet<>();
     Set<String> persons = new HashSet<>();
     for (Row row : rows) {
-      if (persons.add(row.person())) {
+      if (persons.add(row.attendee())) {
         firsts.add(row.action());
       }
     }
@@ -83,11 +83,11 @@ record JoinsAndLeaves(Set<String> joins, Set<String> leaves) {
    */
   <T extends Comparable<T>> List<Pair> pairs(
       List<Row> rows, Function<Row, T> at, Consumer<Row> unmatched) {
-    Map<String, List<Row>> byPerson = new LinkedHashMap<>();
+    Map<String, List<Row>> byAttendee = new LinkedHashMap<>();
     rows.forEach(
-        row -> byPerson.computeIfAbsent(row.person(), first -> new ArrayList<>()).add(row));
+        row -> byAttendee.computeIfAbsent(row.attendee(), first -> new ArrayList<>()).add(row));
     List<Pair> pairs = new ArrayList<>();
-    byPerson
+    byAttendee
         .values()
         .forEach(own -> {
           own.sort(Comparator.comparing(at));

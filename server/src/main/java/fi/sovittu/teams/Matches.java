@@ -30,7 +30,7 @@ record Matches(
     Map<UUID, Participant> participants) {
   private static final String DECIDED =
       """
-      select m.person_id, coalesce(p.merged_into, p.id) as participant_id
+      select m.attendee_id, coalesce(p.merged_into, p.id) as participant_id
       from teams_match m left join participant p on p.id = m.participant_id where m.meeting_id = $1
       """;
 
@@ -45,7 +45,7 @@ record Matches(
 
   private static final String DECIDE =
       """
-      insert into teams_match as m (meeting_id, person_id, participant_id, decided_by) values ($1, $2, $3, $4)
+      insert into teams_match as m (meeting_id, attendee_id, participant_id, decided_by) values ($1, $2, $3, $4)
       on conflict on constraint teams_match_pk do update
       set participant_id = excluded.participant_id, decided_by = excluded.decided_by, decided_at = clock_timestamp()
       where m.participant_id is distinct from excluded.participant_id
@@ -54,7 +54,7 @@ record Matches(
   private static final String IN_ROOM =
       """
       select 1 from teams_report t join teams_report_row w on w.report_id = t.id
-      where t.meeting_id = $1 and t.room_id = $2 and w.person_id = $3 limit 1
+      where t.meeting_id = $1 and t.room_id = $2 and w.attendee_id = $3 limit 1
       """;
 
   /** Somebody of the meeting; the contract's {@code TeamsParticipant}. */
@@ -102,17 +102,17 @@ record Matches(
             }));
   }
 
-  State state(UUID person, @Nullable String email) {
-    Optional<UUID> said = decided.get(person);
+  State state(UUID attendee, @Nullable String email) {
+    Optional<UUID> said = decided.get(attendee);
     if (said != null) {
       return said.isPresent() ? State.CONFIRMED : State.NOBODY;
     }
-    return participant(person, email) == null ? State.OPEN : State.EMAIL;
+    return participant(attendee, email) == null ? State.OPEN : State.EMAIL;
   }
 
   /** Whom the person is taken for, or null. */
-  @Nullable UUID participant(UUID person, @Nullable String email) {
-    Optional<UUID> said = decided.get(person);
+  @Nullable UUID participant(UUID attendee, @Nullable String email) {
+    Optional<UUID> said = decided.get(attendee);
     if (said != null) {
       return said.orElse(null);
     }
@@ -131,15 +131,15 @@ record Matches(
       UUID meeting,
       UUID room,
       UUID actor,
-      UUID person,
+      UUID attendee,
       @Nullable UUID participant) {
-    return mustBeInRoom(connection, meeting, room, person)
+    return mustBeInRoom(connection, meeting, room, attendee)
         .compose(there ->
             participant == null
                 ? Future.succeededFuture()
                 : mustBeOfMeeting(connection, meeting, participant))
         .compose(known ->
-            connection.preparedQuery(DECIDE).execute(Tuple.of(meeting, person, participant, actor)))
+            connection.preparedQuery(DECIDE).execute(Tuple.of(meeting, attendee, participant, actor)))
         .compose(done ->
             done.rowCount() == 0
                 ? Future.succeededFuture()
@@ -147,33 +147,33 @@ record Matches(
                     connection,
                     meeting,
                     actor,
-                    person,
+                    attendee,
                     participant == null ? "nobody" : participant.toString()));
   }
 
   /** Takes back what was said of a person. */
   static Future<Void> forget(
-      SqlConnection connection, UUID meeting, UUID room, UUID actor, UUID person) {
-    return mustBeInRoom(connection, meeting, room, person)
+      SqlConnection connection, UUID meeting, UUID room, UUID actor, UUID attendee) {
+    return mustBeInRoom(connection, meeting, room, attendee)
         .compose(there ->
             connection
-                .preparedQuery("delete from teams_match where meeting_id = $1 and person_id = $2")
-                .execute(Tuple.of(meeting, person)))
+                .preparedQuery("delete from teams_match where meeting_id = $1 and attendee_id = $2")
+                .execute(Tuple.of(meeting, attendee)))
         .compose(done ->
             done.rowCount() == 0
                 ? Future.succeededFuture()
-                : audit(connection, meeting, actor, person, "open"));
+                : audit(connection, meeting, actor, attendee, "open"));
   }
 
   private static Future<Void> audit(
-      SqlConnection connection, UUID meeting, UUID actor, UUID person, String to) {
+      SqlConnection connection, UUID meeting, UUID actor, UUID attendee, String to) {
     return Audit.write(
-        connection, meeting, actor, "teams.match", person, new JsonObject().put("to", to));
+        connection, meeting, actor, "teams.match", attendee, new JsonObject().put("to", to));
   }
 
   private static Future<Void> mustBeInRoom(
-      SqlConnection connection, UUID meeting, UUID room, UUID person) {
-    return some(connection.preparedQuery(IN_ROOM).execute(Tuple.of(meeting, room, person)));
+      SqlConnection connection, UUID meeting, UUID room, UUID attendee) {
+    return some(connection.preparedQuery(IN_ROOM).execute(Tuple.of(meeting, room, attendee)));
   }
 
   private static Future<Void> mustBeOfMeeting(

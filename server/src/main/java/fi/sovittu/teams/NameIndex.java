@@ -34,7 +34,7 @@ final class NameIndex {
 
   NameIndex(Collection<Participant> participants) {
     for (Participant participant : participants) {
-      Entry entry = new Entry(participant, PersonName.words(participant.name()));
+      Entry entry = new Entry(participant, AttendeeName.words(participant.name()));
       for (String word : entry.words()) {
         byWord.computeIfAbsent(word, first -> new ArrayList<>()).add(entry);
       }
@@ -43,7 +43,7 @@ final class NameIndex {
 
   /** The likeliest first. */
   List<Suggestion> find(String name) {
-    Set<String> words = PersonName.words(name);
+    Set<String> words = AttendeeName.words(name);
     Set<Entry> candidates = new LinkedHashSet<>();
     words.forEach(word -> candidates.addAll(byWord.getOrDefault(word, List.of())));
     return candidates.stream()

@@ -17,7 +17,7 @@ record Preview(
     Instant began,
     Instant ended,
     int stays,
-    int people,
+    int attendees,
     int assumed,
     List<Stay> samples,
     List<LeftOut> leftOut,
@@ -31,7 +31,7 @@ record Preview(
         report.ended(),
         stays.size(),
         (int)
-            stays.stream().map(stay -> PersonKey.of(stay.name(), stay.email())).distinct().count(),
+            stays.stream().map(stay -> AttendeeKey.of(stay.name(), stay.email())).distinct().count(),
         (int) stays.stream().filter(Stay::assumed).count(),
         stays.stream().limit(ReportLimits.SAMPLES).toList(),
         report.leftOut().stream().limit(ReportLimits.FAULTS).toList(),

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * times differ from what is recorded.
  */
 record Reconciliation(
-    List<Reports.Stored> reports, List<ReportedPerson> people, List<Compared> comparisons) {
+    List<Reports.Stored> reports, List<Attendee> attendees, List<Compared> comparisons) {
   /**
    * @param names as Teams showed them, the first one first
    * @param email for organisers only
    */
-  record ReportedPerson(
+  record Attendee(
       UUID id,
       List<String> names,
       @Nullable String note,
@@ -77,30 +77,30 @@ record Reconciliation(
   static Reconciliation of(Evidence evidence, boolean emails) {
     return new Reconciliation(
         evidence.reports(),
-        people(evidence, emails),
+        attendees(evidence, emails),
         evidence.cases().stream().map(one -> compared(evidence, one)).toList());
   }
 
-  private static List<ReportedPerson> people(Evidence evidence, boolean emails) {
-    Map<UUID, List<StoredStay>> byPerson = new LinkedHashMap<>();
+  private static List<Attendee> attendees(Evidence evidence, boolean emails) {
+    Map<UUID, List<StoredStay>> byAttendee = new LinkedHashMap<>();
     evidence
         .stays()
         .forEach(
-            stay -> byPerson.computeIfAbsent(stay.person(), first -> new ArrayList<>()).add(stay));
+            stay -> byAttendee.computeIfAbsent(stay.attendee(), first -> new ArrayList<>()).add(stay));
     Matches matches = evidence.matches();
     NameIndex names = new NameIndex(matches.participants().values());
-    List<ReportedPerson> people = new ArrayList<>();
-    byPerson.forEach((id, stays) -> people.add(person(id, stays, matches, names, emails)));
-    return people;
+    List<Attendee> attendees = new ArrayList<>();
+    byAttendee.forEach((id, stays) -> attendees.add(attendee(id, stays, matches, names, emails)));
+    return attendees;
   }
 
-  private static ReportedPerson person(
+  private static Attendee attendee(
       UUID id, List<StoredStay> stays, Matches matches, NameIndex index, boolean emails) {
     StoredStay first = stays.getFirst();
     Matches.State state = matches.state(id, first.email());
     UUID participant = matches.participant(id, first.email());
     boolean open = state == Matches.State.OPEN && !first.phone();
-    return new ReportedPerson(
+    return new Attendee(
         id,
         stays.stream().map(StoredStay::name).distinct().toList(),
         stays.stream().map(StoredStay::note).filter(Objects::nonNull).findFirst().orElse(null),

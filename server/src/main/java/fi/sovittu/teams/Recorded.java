@@ -39,10 +39,10 @@ record Recorded(Stretch stretch, String source) {
    * Teams of anybody.
    */
   static Future<Map<UUID, List<Recorded>>> of(
-      SqlConnection connection, UUID meeting, UUID room, Collection<UUID> people) {
+      SqlConnection connection, UUID meeting, UUID room, Collection<UUID> attendees) {
     return connection
         .preparedQuery(OF_MANY)
-        .execute(Tuple.of(meeting).addArrayOfUUID(people.toArray(UUID[]::new)).addUUID(room))
+        .execute(Tuple.of(meeting).addArrayOfUUID(attendees.toArray(UUID[]::new)).addUUID(room))
         .map(rows -> {
           Map<UUID, List<Recorded>> found = new HashMap<>();
           rows.forEach(row ->

@@ -224,7 +224,7 @@ final class ReportReader {
     } else if (!one.joined().isBefore(left)) {
       leave(line, Reason.NO_TIME);
     } else {
-      PersonName name = one.row().name();
+      AttendeeName name = one.row().name();
       stays.add(
           new Stay(
               line,

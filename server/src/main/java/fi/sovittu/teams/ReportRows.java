@@ -15,14 +15,14 @@ final class ReportRows {
    */
   record Row(
       int line,
-      PersonName name,
+      AttendeeName name,
       @Nullable String email,
       Found joined,
       @Nullable Found left,
       String action) {
     /** The same for all rows of one person. */
-    String person() {
-      return PersonKey.of(name.name(), email);
+    String attendee() {
+      return AttendeeKey.of(name.name(), email);
     }
   }
 
@@ -56,7 +56,7 @@ final class ReportRows {
   }
 
   private @Nullable Row row(Line line) {
-    PersonName name = name(line);
+    AttendeeName name = name(line);
     String email = line.cell(columns.email());
     if (email.length() > ReportLimits.EMAIL) {
       add(line.number(), ReportFault.EMAIL_TOO_LONG, ReportLimits.EMAIL);
@@ -74,8 +74,8 @@ final class ReportRows {
         line.number(), name, email.indexOf('@') > 0 ? email : null, joined, left, action);
   }
 
-  private @Nullable PersonName name(Line line) {
-    PersonName name = PersonName.of(line.cell(columns.name()));
+  private @Nullable AttendeeName name(Line line) {
+    AttendeeName name = AttendeeName.of(line.cell(columns.name()));
     if (name.name().isBlank()) {
       add(line.number(), ReportFault.NO_NAME);
       return null;

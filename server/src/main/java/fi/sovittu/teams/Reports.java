@@ -45,7 +45,7 @@ final class Reports {
 
   private static final String STORE_ROWS =
       """
-      insert into teams_report_row (report_id, line, person_id, name, note, phone, email, joined_at, left_at, assumed)
+      insert into teams_report_row (report_id, line, attendee_id, name, note, phone, email, joined_at, left_at, assumed)
       select $1, x.* from unnest($2::int[], $3::uuid[], $4::text[], $5::text[], $6::boolean[], $7::text[],
         $8::timestamptz[], $9::timestamptz[], $10::boolean[]) x
       """;
@@ -60,7 +60,7 @@ final class Reports {
       """
       select t.id, t.name, t.stored_at, t.began_at, t.ended_at, t.reading, p.name as stored_by,
         (select count(*)::int from teams_report_row w where w.report_id = t.id) as stays,
-        (select count(distinct w.person_id)::int from teams_report_row w where w.report_id = t.id) as people
+        (select count(distinct w.attendee_id)::int from teams_report_row w where w.report_id = t.id) as attendees
       from teams_report t left join participant p on p.id = t.stored_by
       where t.meeting_id = $1 and t.room_id = $2 and t.withdrawn_at is null order by t.began_at, t.id
       """;
@@ -79,7 +79,7 @@ final class Reports {
       OffsetDateTime began,
       OffsetDateTime ended,
       int stays,
-      int people,
+      int attendees,
       JsonObject reading) {}
 
   /** The same file as it was stored before. */
@@ -209,7 +209,7 @@ final class Reports {
     rows.addArrayOfInteger(stays.stream().map(Stay::line).toArray(Integer[]::new));
     rows.addArrayOfUUID(
         stays.stream()
-            .map(stay -> PersonKey.id(PersonKey.of(stay.name(), stay.email())))
+            .map(stay -> AttendeeKey.id(AttendeeKey.of(stay.name(), stay.email())))
             .toArray(UUID[]::new));
     rows.addArrayOfString(stays.stream().map(Stay::name).toArray(String[]::new));
     rows.addArrayOfString(texts(stays, Stay::note));
@@ -284,7 +284,7 @@ final class Reports {
                       row.getOffsetDateTime("began_at"),
                       row.getOffsetDateTime("ended_at"),
                       row.getInteger("stays"),
-                      row.getInteger("people"),
+                      row.getInteger("attendees"),
                       row.getJsonObject("reading"))));
           return reports;
         });

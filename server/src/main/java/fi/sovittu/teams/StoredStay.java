@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of a stored report: one uninterrupted presence in the Teams meeting of a room. */
 record StoredStay(
-    UUID person,
+    UUID attendee,
     String name,
     @Nullable String note,
     boolean phone,
@@ -21,7 +21,7 @@ record StoredStay(
     boolean assumed) {
   private static final String OF_ROOM =
       """
-      select w.person_id, w.name, w.note, w.phone, w.email, w.joined_at, w.left_at, w.assumed
+      select w.attendee_id, w.name, w.note, w.phone, w.email, w.joined_at, w.left_at, w.assumed
       from teams_report t join teams_report_row w on w.report_id = t.id
       where t.meeting_id = $1 and t.room_id = $2 and t.withdrawn_at is null
       order by w.joined_at, w.report_id, w.line
@@ -41,7 +41,7 @@ record StoredStay(
 
   private static StoredStay of(Row row) {
     return new StoredStay(
-        row.getUUID("person_id"),
+        row.getUUID("attendee_id"),
         row.getString("name"),
         row.getString("note"),
         row.getBoolean("phone"),

@@ -7,7 +7,7 @@ import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Role;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Live;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -39,13 +39,13 @@ public final class TeamsApi {
   private final Vertx vertx;
   private final Db db;
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
 
-  public TeamsApi(Vertx vertx, Db db, Live live, Seats seats) {
+  public TeamsApi(Vertx vertx, Db db, Live live, Callers callers) {
     this.vertx = vertx;
     this.db = db;
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
   }
 
   public void mount(Api api) {
@@ -53,14 +53,14 @@ public final class TeamsApi {
     api.onBytes("storeTeamsReport", ReportLimits.BYTES, this::store);
     api.on("withdrawTeamsReport", this::withdraw);
     api.on("getTeamsReconciliation", this::reconciliation);
-    api.on("matchTeamsPerson", this::match);
-    api.on("forgetTeamsPerson", this::forget);
+    api.on("matchTeamsAttendee", this::match);
+    api.on("forgetTeamsAttendee", this::forget);
     api.on("acceptTeamsTimes", this::accept);
   }
 
   private Future<Caller> recorder(Call call) {
     UUID room = call.pathId("room");
-    return seats
+    return callers
         .caller(call)
         .map(caller -> {
           caller.mustRecord(room);
@@ -90,7 +90,7 @@ public final class TeamsApi {
                             connection,
                             caller.meeting(),
                             call.pathId("room"),
-                            caller.seat(),
+                            caller.participant(),
                             id,
                             name,
                             upload.digest(),
@@ -192,7 +192,7 @@ public final class TeamsApi {
                 connection,
                 caller.meeting(),
                 call.pathId("room"),
-                caller.seat(),
+                caller.participant(),
                 call.pathId("report")));
   }
 
@@ -205,8 +205,8 @@ public final class TeamsApi {
                 connection,
                 caller.meeting(),
                 call.pathId("room"),
-                caller.seat(),
-                call.pathId("person"),
+                caller.participant(),
+                call.pathId("attendee"),
                 match.participant()));
   }
 
@@ -218,8 +218,8 @@ public final class TeamsApi {
                 connection,
                 caller.meeting(),
                 call.pathId("room"),
-                caller.seat(),
-                call.pathId("person")));
+                caller.participant(),
+                call.pathId("attendee")));
   }
 
   /** What changes nothing that others see live. */
@@ -245,9 +245,9 @@ public final class TeamsApi {
   private Future<Reply> accept(Call call) {
     UUID room = call.pathId("room");
     List<Acceptances.Item> items = call.body(Choices.class).items();
-    Set<UUID> people = new HashSet<>();
+    Set<UUID> attendees = new HashSet<>();
     for (Acceptances.Item item : items) {
-      if (!people.add(item.participant())) {
+      if (!attendees.add(item.participant())) {
         throw Problem.withFields(
             Problem.Code.BAD_REQUEST, List.of(new Problem.Field("items", "name someone twice")));
       }
@@ -255,10 +255,10 @@ public final class TeamsApi {
     return recorder(call)
         .compose(caller ->
             live.write((connection, change) ->
-                    new Acceptances(connection, change, caller.meeting(), room, caller.seat())
+                    new Acceptances(connection, change, caller.meeting(), room, caller.participant())
                         .accept(items))
                 .map(done -> {
-                  items.forEach(item -> seats.forget(item.participant()));
+                  items.forEach(item -> callers.forget(item.participant()));
                   return Reply.noContent();
                 }));
   }

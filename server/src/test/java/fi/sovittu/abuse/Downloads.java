@@ -57,7 +57,7 @@ final class Downloads {
   }
 
   private static Answer download(Person person, String path) {
-    Answer file = person.get(path + "?seat=" + person.seat()).done();
+    Answer file = person.get(path + "?as=" + person.participant()).done();
     assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
     return file;
   }

@@ -52,7 +52,7 @@ class EveryFieldIT {
           "importRoster query digest",
           "acceptTeamsTimes body items.[].seen",
           "createMeeting body template",
-          "putPerson body email",
+          "putParticipant body email",
           "previewTeamsReport query zone",
           "storeTeamsReport query zone");
 

@@ -42,10 +42,10 @@ class ForgeryIT {
       Answer preflight =
           liisa.send(
               liisa
-                  .withoutSeat("/api/seat/attendance")
+                  .withoutParticipant("/api/me/attendance")
                   .header("Origin", "https://evil.example")
                   .header("Access-Control-Request-Method", method)
-                  .header("Access-Control-Request-Headers", "x-seat, content-type")
+                  .header("Access-Control-Request-Headers", "x-participant, content-type")
                   .method("OPTIONS", BodyPublishers.noBody()));
       assertThat(preflight.headers().map().keySet())
           .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
@@ -54,16 +54,16 @@ class ForgeryIT {
     Answer form =
         liisa.send(
             liisa
-                .withoutSeat("/api/seat/attendance?seat=" + liisa.seat())
+                .withoutParticipant("/api/me/attendance?as=" + liisa.participant())
                 .header("Origin", "https://evil.example")
                 .header("Content-Type", "text/plain")
                 .PUT(BodyPublishers.ofString(Person.statement(false, "TEAMS", null).encode())));
     assertThat(form.status()).isBetween(400, 499);
-    assertThat(liisa.get("/api/seat").done().json().getValue("attendance")).isNotNull();
+    assertThat(liisa.get("/api/me").done().json().getValue("attendance")).isNotNull();
     Answer read =
         liisa.send(
             liisa
-                .withoutSeat("/api/seat?seat=" + liisa.seat())
+                .withoutParticipant("/api/me?as=" + liisa.participant())
                 .header("Origin", "https://evil.example")
                 .GET());
     assertThat(read.header("Access-Control-Allow-Origin")).isEmpty();
@@ -71,7 +71,7 @@ class ForgeryIT {
       liisa
           .send(
               liisa
-                  .withoutSeat(path + "?seat=" + liisa.seat())
+                  .withoutParticipant(path + "?as=" + liisa.participant())
                   .header("Origin", "https://evil.example")
                   .POST(BodyPublishers.ofString("[]")))
           .refused(403, "FORBIDDEN");
@@ -95,13 +95,13 @@ class ForgeryIT {
       thief
           .send(
               thief
-                  .withoutSeat("/api/seat")
-                  .header("X-Seat", liisa.seat().toString())
-                  .header("Cookie", "seat-" + liisa.seat() + "=" + value)
+                  .withoutParticipant("/api/me")
+                  .header("X-Participant", liisa.participant().toString())
+                  .header("Cookie", "participant-" + liisa.participant() + "=" + value)
                   .GET())
-          .refused(401, "NO_SEAT");
+          .refused(401, "NO_PARTICIPANT");
     }
-    liisa.get("/api/seat").done();
+    liisa.get("/api/me").done();
   }
 
   @Test
@@ -154,7 +154,7 @@ class ForgeryIT {
         .refused(404, "NOT_FOUND");
     hall.join(1).votes(poll, Ballots.scale(Ballots.key(), 1, 1, 1, 1)).refused(404, "NOT_FOUND");
     chair
-        .get("/api/participants/" + other.join(1).seat() + "/attendance")
+        .get("/api/participants/" + other.join(1).participant() + "/attendance")
         .refused(404, "NOT_FOUND");
   }
 
@@ -200,7 +200,7 @@ class ForgeryIT {
   void hugeHeadsAreRefused() throws IOException {
     try (RawSocket socket = RawSocket.open(hall.service())) {
       socket.send(
-          "GET /api/seat HTTP/1.1\r\nHost: localhost\r\nX-Seat: "
+          "GET /api/me HTTP/1.1\r\nHost: localhost\r\nX-Participant: "
               + "a".repeat(40_000)
               + "\r\n\r\n");
       assertThat(socket.head()).containsPattern("^HTTP/1.[01] 4\\d\\d");

@@ -25,7 +25,7 @@ class FramesIT {
   private static final long FRAMES = Long.getLong("abuse.frames", 1_000_000);
   private static final long SEED = Long.getLong("abuse.seed", System.nanoTime());
 
-  private static final int SEATS = 200;
+  private static final int PARTICIPANTS = 200;
 
   private static final int READING_MILLIS = 100;
   private static final int HANG_UP_MILLIS = 10_000;
@@ -33,13 +33,13 @@ class FramesIT {
   private static Hall hall;
   private static Person fiend;
 
-  /** So many that none of them sends more than a seat may. */
+  /** So many that none of them sends more than a participant may. */
   private static List<Person> fiends;
 
   @BeforeAll
   static void open() {
     hall = Hall.open();
-    fiends = IntStream.range(0, SEATS).mapToObj(i -> hall.join(30)).toList();
+    fiends = IntStream.range(0, PARTICIPANTS).mapToObj(i -> hall.join(30)).toList();
     fiend = fiends.getFirst();
   }
 
@@ -58,7 +58,7 @@ class FramesIT {
   }
 
   @Test
-  void aSeatThatFloodsOnManySocketsIsLetInNoMoreForAWhile() throws Exception {
+  void aParticipantThatFloodsOnManySocketsIsLetInNoMoreForAWhile() throws Exception {
     Person flooding = hall.join(29);
     byte[] frame = RawSocket.frame(0x81, "{}".getBytes(StandardCharsets.UTF_8));
     boolean refused = false;
@@ -75,7 +75,7 @@ class FramesIT {
       }
     }
     assertThat(refused).isTrue();
-    flooding.get("/api/seat").done();
+    flooding.get("/api/me").done();
     RawSocket.webSocket(fiend, "/live/websocket").close();
     Eventually.until("it is let in again", () -> isLetIn(flooding));
   }
@@ -110,6 +110,6 @@ class FramesIT {
       assertThat(sent.get()).isGreaterThanOrEqualTo(FRAMES);
     }
     fiend.get("/health/ready").done();
-    fiend.get("/api/seat").done();
+    fiend.get("/api/me").done();
   }
 }

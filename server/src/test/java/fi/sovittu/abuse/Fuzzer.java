@@ -34,7 +34,7 @@ public final class Fuzzer {
   private final BrokenFrames frames;
 
   /**
-   * @param fiends whose seats it is done with in turn
+   * @param fiends whose participants it is done with in turn
    * @param sent counts what all fuzzers together have sent
    * @param seed decides what is sent
    */
@@ -115,14 +115,14 @@ public final class Fuzzer {
       try (RawSocket socket = RawSocket.open(fiend.service())) {
         socket.send(
             """
-            POST %s%s?seat=%s HTTP/1.1\r
+            POST %s%s?as=%s HTTP/1.1\r
             Host: localhost\r
             Cookie: %s\r
             Content-Type: text/plain\r
             Content-Length: %d\r
             \r
             """
-                .formatted(sockJs(), end, fiend.seat(), fiend.cookie(), body.length));
+                .formatted(sockJs(), end, fiend.participant(), fiend.cookie(), body.length));
         socket.send(body);
         socket.drain();
       }

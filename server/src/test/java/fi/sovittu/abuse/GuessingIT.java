@@ -82,7 +82,7 @@ class GuessingIT {
     // Who guesses right now is not told so; who sits in the hall beside the guesser comes in.
     assertThat(join(other.code())).isEqualTo(TOO_MANY);
     assertThat(join(hall.code())).isEqualTo(201);
-    other.join(1).get("/api/seat").done();
+    other.join(1).get("/api/me").done();
   }
 
   @Test
@@ -100,6 +100,6 @@ class GuessingIT {
             .refused(401, "LINK_UNKNOWN");
       }
     }
-    Person.opening(hall.service(), link).get("/api/seat").done();
+    Person.opening(hall.service(), link).get("/api/me").done();
   }
 }

@@ -57,7 +57,7 @@ class InjectionIT {
     List<Person> people = new ArrayList<>();
     for (int i = 0; i < Hostile.TEXTS.size(); i++) {
       Person person = named(Hostile.TEXTS.get(i), i + 1);
-      assertThat(person.get("/api/seat").done().json().getString("name"))
+      assertThat(person.get("/api/me").done().json().getString("name"))
           .isEqualTo(Hostile.TEXTS.get(i));
       people.add(person);
     }

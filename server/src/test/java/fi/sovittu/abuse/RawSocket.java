@@ -42,7 +42,7 @@ final class RawSocket implements AutoCloseable {
     RawSocket opened = open(person.service());
     opened.send(
         """
-        GET %s?seat=%s HTTP/1.1\r
+        GET %s?as=%s HTTP/1.1\r
         Host: %s:%d\r
         Connection: Upgrade\r
         Upgrade: websocket\r
@@ -53,7 +53,7 @@ final class RawSocket implements AutoCloseable {
         """
             .formatted(
                 path,
-                person.seat(),
+                person.participant(),
                 person.service().getHost(),
                 person.service().getPort(),
                 person.cookie()));

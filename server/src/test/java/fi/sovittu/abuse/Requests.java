@@ -78,7 +78,7 @@ final class Requests {
   }
 
   private String attendanceOf(Person person) {
-    return "/api/participants/" + person.seat() + "/attendance";
+    return "/api/participants/" + person.participant() + "/attendance";
   }
 
   private void ofPeople() {
@@ -117,10 +117,10 @@ final class Requests {
                 secretary,
                 "/api/attendance/badge",
                 new JsonObject().put("badge", hall.link("CHAIR", Hall.WEST))));
-    makings.put("findPeople", field -> Request.of(secretary, "/api/attendance/people"));
+    makings.put("findParticipants", field -> Request.of(secretary, "/api/attendance/participants"));
     makings.put("markAttendance", field -> Request.of(secretary, attendanceOf(someone()), mark()));
     makings.put("correctAttendance", field -> correction(someone()));
-    makings.put("putPerson", field -> person(someone()));
+    makings.put("putParticipant", field -> person(someone()));
     makings.put(
         "putPrivacy",
         field ->
@@ -182,10 +182,10 @@ final class Requests {
   private Request person(Person person) {
     return Request.of(
         organiser,
-        "/api/people/" + person.seat(),
+        "/api/participants/" + person.participant(),
         new JsonObject()
             .put("name", "Osallistuja")
-            .put("email", person.seat() + "@example.org")
+            .put("email", person.participant() + "@example.org")
             .put("organisation", hall.organisation(Hall.municipality(1)).toString())
             .put("title", "Johtaja")
             .put("groups", new JsonArray())
@@ -234,7 +234,7 @@ final class Requests {
         field ->
             Request.of(
                 secretary,
-                "/api/polls/%s/participants/%s/ballot".formatted(answered(field), someone().seat()),
+                "/api/polls/%s/participants/%s/ballot".formatted(answered(field), someone().participant()),
                 ballot(field)));
   }
 
@@ -304,7 +304,7 @@ final class Requests {
                 .put("name", "Teppo Testi"));
     JsonObject item =
         new JsonObject()
-            .put("participant", teppo.seat().toString())
+            .put("participant", teppo.participant().toString())
             .put("choice", "KEEP")
             .put("seen", "x");
     return Request.of(

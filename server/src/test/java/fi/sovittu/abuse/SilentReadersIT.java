@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SilentReadersIT {
   private static final int SOCKETS = 5_000;
 
-  /** Seats that the sockets belong to. */
-  private static final int SEATS = 50;
+  /** Callers that the sockets belong to. */
+  private static final int PARTICIPANTS = 50;
 
   /** Files and sockets that this process has open beside them. */
   private static final int OTHERS = 2_000;
@@ -66,7 +66,7 @@ class SilentReadersIT {
       Hall hall = Hall.open(service.address(), service.organiserLink(), look);
       UUID poll = hall.asks(PollForm.text(5).named().shown("LIVE"));
       List<Person> talkers = IntStream.range(0, TALKERS).mapToObj(i -> hall.join(1 + i)).toList();
-      List<Person> silent = IntStream.range(0, SEATS).mapToObj(i -> hall.join(1 + i % 30)).toList();
+      List<Person> silent = IntStream.range(0, PARTICIPANTS).mapToObj(i -> hall.join(1 + i % 30)).toList();
       UUID room = hall.room(Hall.PLENARY);
       String results = "sovittu.results." + room;
       try (HonestPhones phones = new HonestPhones(hall, 12);

@@ -27,7 +27,7 @@ class SlowHttpIT {
     List<String> beginnings =
         List.of(
             "",
-            "GET /api/seat HTTP/1.1\r\nHost: localhost\r\nX-A: ",
+            "GET /api/me HTTP/1.1\r\nHost: localhost\r\nX-A: ",
             """
             POST /api/sessions HTTP/1.1\r
             Host: localhost\r
@@ -45,7 +45,7 @@ class SlowHttpIT {
       }
     }
     Person liisa = hall.join(1);
-    liisa.get("/api/seat").done();
+    liisa.get("/api/me").done();
     List<String> stillOpen = new ArrayList<>();
     for (CompletableFuture<String> one : slow) {
       if (!one.get().isEmpty()) {

@@ -201,8 +201,8 @@ class AgendaIT {
                     "select action, actor_id, subject_id from audit where meeting_id = ? order by id",
                     hall.id()))
         .containsExactly(
-            List.of("room.move", chair.seat(), hall.room(Hall.PLENARY)),
-            List.of("room.end", chair.seat(), hall.room(Hall.PLENARY)));
+            List.of("room.move", chair.participant(), hall.room(Hall.PLENARY)),
+            List.of("room.end", chair.participant(), hall.room(Hall.PLENARY)));
   }
 
   @Test

@@ -87,7 +87,7 @@ class DatabaseAwayIT {
               liisa.votes(poll, change),
               matti.votes(poll, first),
               hall.chair(Hall.PLENARY).post("/api/polls/" + poll + "/close"),
-              liisa.get("/api/seat"),
+              liisa.get("/api/me"),
               liisa.leaves(),
               new Person(hall.service()).get("/api/meetings/" + hall.code())
             }) {

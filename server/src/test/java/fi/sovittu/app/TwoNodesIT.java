@@ -163,7 +163,7 @@ class TwoNodesIT {
       boolean first = votes.getFirst().join().status() == 200;
       votes.get(first ? 1 : 0).join().refused(409, "BALLOT_SUPERSEDED");
       winners.add(first ? 1 : 5);
-      assertThat(lastVoter(poll, i)).isEqualTo((first ? here : there).seat());
+      assertThat(lastVoter(poll, i)).isEqualTo((first ? here : there).participant());
     }
     hall.closes(poll);
     assertThat(counted(poll)).containsExactlyInAnyOrderElementsOf(winners);

@@ -33,7 +33,7 @@ class AttendanceIT {
                 from attendance a join room r on r.id = a.room_id
                 where a.participant_id = ? order by lower(a.during)
                 """,
-                person.seat())) {
+                person.participant())) {
       intervals.add(
           row.get(0) + " " + row.get(1) + " " + row.get(2) + ((Boolean) row.get(3) ? " open" : ""));
     }
@@ -50,7 +50,7 @@ class AttendanceIT {
               from attendance where participant_id = ?) a
             where before <> start
             """,
-            person.seat());
+            person.participant());
   }
 
   @Test
@@ -76,7 +76,7 @@ class AttendanceIT {
     assertThat(gaps(person)).isZero();
     person.leaves().done();
     assertThat(intervals(person)).hasSize(6).noneMatch(interval -> interval.endsWith("open"));
-    assertThat(person.get("/api/seat").json().getValue("attendance")).isNull();
+    assertThat(person.get("/api/me").json().getValue("attendance")).isNull();
     person.isHere("ON_SITE", null).done();
     assertThat(intervals(person)).hasSize(7).last().isEqualTo("Sali ON_SITE SELF open");
     assertThat(gaps(person)).isOne();
@@ -85,7 +85,7 @@ class AttendanceIT {
   @Test
   void theSameStatementTwiceIsOneInterval() {
     Person person = hall.join(1);
-    JsonObject before = person.get("/api/seat").json();
+    JsonObject before = person.get("/api/me").json();
     for (int i = 0; i < 3; i++) {
       assertThat(person.isHere("ON_SITE", null).done().json()).isEqualTo(before);
     }
@@ -117,7 +117,7 @@ class AttendanceIT {
     Person choseAnother = hall.join(Hall.municipality(2), "ON_SITE", hall.room(Hall.WEST));
     Person choseNone = hall.join(3);
     Person away = hall.join(Hall.municipality(4), "ON_SITE", hall.room(Hall.EAST));
-    away.put("/api/seat/attendance", Person.statement(false, "ON_SITE", hall.room(Hall.EAST)))
+    away.put("/api/me/attendance", Person.statement(false, "ON_SITE", hall.room(Hall.EAST)))
         .done();
     hall.moves(Hall.EAST, null, "Idän esitys");
     assertThat(intervals(chose)).containsExactly("Sali TEAMS SELF", "Itäosio TEAMS AGENDA open");
@@ -143,7 +143,7 @@ class AttendanceIT {
       UUID room = i % 3 == 0 ? hall.room(Hall.EAST) : null;
       statements.add(
           person.putting(
-              "/api/seat/attendance",
+              "/api/me/attendance",
               Person.statement(i % 5 != 0, i % 2 == 0 ? "TEAMS" : "ON_SITE", room)));
     }
     statements.forEach(one -> one.join().done());
@@ -175,7 +175,7 @@ class AttendanceIT {
       for (Person person : people) {
         all.add(
             person.putting(
-                "/api/seat/attendance",
+                "/api/me/attendance",
                 Person.statement(true, round % 2 == 0 ? "TEAMS" : "ON_SITE", east)));
       }
       all.add(
@@ -216,7 +216,7 @@ class AttendanceIT {
             people
                 .get(i)
                 .putting(
-                    "/api/seat/attendance",
+                    "/api/me/attendance",
                     Person.statement(true, "ON_SITE", i % 2 == 0 ? west : null)));
       }
       all.forEach(one -> one.join().done());
@@ -232,7 +232,7 @@ class AttendanceIT {
       }
       people.stream()
           .map(person ->
-              person.putting("/api/seat/attendance", Person.statement(true, "ON_SITE", east)))
+              person.putting("/api/me/attendance", Person.statement(true, "ON_SITE", east)))
           .toList()
           .forEach(back -> back.join().done());
     }
@@ -247,7 +247,7 @@ class AttendanceIT {
 
   @Test
   void theCallersRoomIsTheNewestHoweverManyAskMeanwhile() {
-    // What the service remembers of a seat must not be older than what the seat was told.
+    // What the service remembers of a participant must not be older than what the participant was told.
     Person person = hall.join(1);
     UUID east = hall.room(Hall.EAST);
     UUID west = hall.room(Hall.WEST);
@@ -255,13 +255,13 @@ class AttendanceIT {
       UUID chosen = round % 2 == 0 ? east : west;
       List<CompletableFuture<Answer>> reads = new ArrayList<>();
       CompletableFuture<Answer> change =
-          person.putting("/api/seat/attendance", Person.statement(true, "ON_SITE", null));
+          person.putting("/api/me/attendance", Person.statement(true, "ON_SITE", null));
       for (int i = 0; i < 5; i++) {
-        reads.add(person.getting("/api/seat"));
+        reads.add(person.getting("/api/me"));
       }
       change.join().done();
       for (int i = 0; i < 5; i++) {
-        reads.add(person.getting("/api/seat"));
+        reads.add(person.getting("/api/me"));
       }
       person.isHere("ON_SITE", chosen).done();
       reads.forEach(one -> one.join().done());
@@ -326,7 +326,7 @@ class AttendanceIT {
           "{\"present\": true, \"channel\": \"TEAMS\", \"room\": \"sali\"}",
           "{\"present\": true, \"channel\": \"TEAMS\", \"room\": null, \"since\": \"2020-01-01T00:00:00Z\"}"
         }) {
-      person.put("/api/seat/attendance", new JsonObject(body)).refused(400, "BAD_REQUEST");
+      person.put("/api/me/attendance", new JsonObject(body)).refused(400, "BAD_REQUEST");
     }
     person.isHere("TEAMS", UUID.randomUUID()).refused(404, "NOT_FOUND");
     assertThat(intervals(person)).containsExactly("Sali ON_SITE SELF open");

@@ -76,7 +76,7 @@ class CorrectionsIT {
         .isEqualTo("SELF");
     assertThat(replaced.getJsonObject("interval").getString("from"))
         .isEqualTo(before.getJsonArray("intervals").getJsonObject(0).getString("from"));
-    assertThat(person.get("/api/seat").json().getJsonObject("attendance").getString("channel"))
+    assertThat(person.get("/api/me").json().getJsonObject("attendance").getString("channel"))
         .isEqualTo("TEAMS");
     // Sent again, it changes nothing and is no conflict.
     assertThat(correct(secretary, wanted).done().json()).isEqualTo(after);
@@ -84,7 +84,7 @@ class CorrectionsIT {
             hall.database()
                 .count(
                     "select count(*) from audit where subject_id = ? and action = 'attendance.correct'",
-                    person.seat()))
+                    person.participant()))
         .isOne();
   }
 
@@ -126,7 +126,7 @@ class CorrectionsIT {
     correct(secretary, correction(history().getString("version"))).done();
     assertThat(history().getJsonArray("intervals")).isEmpty();
     assertThat(history().getJsonArray("past")).hasSize(1);
-    assertThat(person.get("/api/seat").json().getValue("attendance")).isNull();
+    assertThat(person.get("/api/me").json().getValue("attendance")).isNull();
   }
 
   @Test
@@ -212,7 +212,7 @@ class CorrectionsIT {
     JsonObject last = points.getJsonObject(points.size() - 1);
     assertThat(last.getInteger("teams")).isEqualTo(2);
     assertThat(last.getInteger("municipalities")).isOne();
-    for (String path : List.of("", "/curve", "/watch", "/people")) {
+    for (String path : List.of("", "/curve", "/watch", "/participants")) {
       person.get("/api/attendance" + path).refused(403, "FORBIDDEN");
       hall.screen(Hall.EAST).get("/api/attendance" + path).refused(403, "FORBIDDEN");
     }

@@ -36,7 +36,7 @@ class FindPeopleIT {
   }
 
   private JsonObject ask(String query) {
-    return desk.get("/api/attendance/people?" + query).done().json();
+    return desk.get("/api/attendance/participants?" + query).done().json();
   }
 
   private List<String> search(String letters) {
@@ -45,7 +45,7 @@ class FindPeopleIT {
 
   private static List<String> names(JsonObject page) {
     List<String> names = new ArrayList<>();
-    JsonArray people = page.getJsonArray("people");
+    JsonArray people = page.getJsonArray("participants");
     for (int i = 0; i < people.size(); i++) {
       names.add(people.getJsonObject(i).getString("name"));
     }
@@ -84,11 +84,11 @@ class FindPeopleIT {
     assertThat(names(ask(first))).containsExactly("Poissa", "Täällä");
     assertThat(names(ask(first + "&show=PRESENT"))).containsExactly("Täällä");
     assertThat(names(ask(first + "&show=AWAY"))).containsExactly("Poissa");
-    JsonObject one = ask(first + "&show=PRESENT").getJsonArray("people").getJsonObject(0);
-    assertThat(one.getString("id")).isEqualTo(here.seat().toString());
+    JsonObject one = ask(first + "&show=PRESENT").getJsonArray("participants").getJsonObject(0);
+    assertThat(one.getString("id")).isEqualTo(here.participant().toString());
     assertThat(one.getJsonObject("attendance").getString("channel")).isEqualTo("ON_SITE");
     assertThat(one.getBoolean("connected")).isFalse();
-    desk.get("/api/attendance/people?show=LOST").refused(400, "BAD_REQUEST");
+    desk.get("/api/attendance/participants?show=LOST").refused(400, "BAD_REQUEST");
   }
 
   @Test
@@ -108,8 +108,8 @@ class FindPeopleIT {
     do {
       JsonObject page = ask("search=osa" + (after == null ? "" : "&after=" + after));
       all.addAll(names(page));
-      page.getJsonArray("people").forEach(one -> ids.add(((JsonObject) one).getString("id")));
-      assertThat(page.getJsonArray("people").size()).isLessThanOrEqualTo(50);
+      page.getJsonArray("participants").forEach(one -> ids.add(((JsonObject) one).getString("id")));
+      assertThat(page.getJsonArray("participants").size()).isLessThanOrEqualTo(50);
       after = page.getString("next");
     } while (after != null);
     assertThat(all).hasSize(130).isSorted();
@@ -125,14 +125,14 @@ class FindPeopleIT {
     String link = hall.link("CHAIR", Hall.WEST);
     JsonObject person = desk.post("/api/attendance/badge", badge(link)).done().json();
     assertThat(person.getString("name")).isEqualTo("Lännen pj");
-    assertThat(person.getString("id")).isEqualTo(hall.chair(Hall.WEST).seat().toString());
+    assertThat(person.getString("id")).isEqualTo(hall.chair(Hall.WEST).participant().toString());
     String token = link.substring(link.indexOf('#') + 1);
     assertThat(desk.post("/api/attendance/badge", badge(token)).done().json()).isEqualTo(person);
     assertThat(
             hall.database()
                 .count(
                     "select count(*) from session where participant_id = ?",
-                    hall.chair(Hall.WEST).seat()))
+                    hall.chair(Hall.WEST).participant()))
         .isOne();
   }
 
@@ -148,7 +148,7 @@ class FindPeopleIT {
     hall.database()
         .rows(
             "update participant set link_generation = link_generation + 1 where id = ?",
-            hall.chair(Hall.WEST).seat());
+            hall.chair(Hall.WEST).participant());
     desk.post("/api/attendance/badge", badge(own)).refused(404, "BADGE_UNKNOWN");
   }
 }

@@ -39,28 +39,28 @@ class JoinIT {
   }
 
   @Test
-  void theAnswerTellsTheSeat() {
+  void theAnswerTellsTheParticipant() {
     Answer joined = join(wish());
     assertThat(joined.status()).isEqualTo(201);
-    JsonObject seat = joined.json();
-    assertThat(seat.getString("name")).isEqualTo("Osallistuja");
-    assertThat(seat.getJsonObject("meeting").getString("code")).isEqualTo(hall.code());
-    assertThat(seat.getJsonObject("organisation").getString("name"))
+    JsonObject participant = joined.json();
+    assertThat(participant.getString("name")).isEqualTo("Osallistuja");
+    assertThat(participant.getJsonObject("meeting").getString("code")).isEqualTo(hall.code());
+    assertThat(participant.getJsonObject("organisation").getString("name"))
         .isEqualTo(Hall.municipality(1));
-    assertThat(seat.getJsonArray("roles").encode())
+    assertThat(participant.getJsonArray("roles").encode())
         .isEqualTo("[{\"role\":\"PARTICIPANT\",\"room\":null}]");
-    assertThat(seat.getJsonObject("attendance").getString("channel")).isEqualTo("TEAMS");
-    assertThat(seat.getJsonObject("attendance").getString("room"))
+    assertThat(participant.getJsonObject("attendance").getString("channel")).isEqualTo("TEAMS");
+    assertThat(participant.getJsonObject("attendance").getString("room"))
         .isEqualTo(hall.room(Hall.PLENARY).toString());
     assertThat(joined.header("Set-Cookie"))
-        .startsWith("seat-" + seat.getString("id") + "=")
+        .startsWith("participant-" + participant.getString("id") + "=")
         .containsIgnoringCase("; HttpOnly")
         .contains("; SameSite=Lax")
         .contains("; Path=/");
   }
 
   @Test
-  void theSameKeyFindsTheSameSeat() {
+  void theSameKeyFindsTheSameParticipant() {
     JsonObject wish = wish();
     Answer first = join(wish);
     long people = people();
@@ -68,12 +68,12 @@ class JoinIT {
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.json()).isEqualTo(first.json());
     assertThat(people()).isEqualTo(people);
-    // Both browsers hold the seat from now on.
+    // Both browsers hold the participant from now on.
     assertThat(again.header("Set-Cookie")).isNotEqualTo(first.header("Set-Cookie"));
   }
 
   @Test
-  void manyTriesAtOnceMakeOneSeat() {
+  void manyTriesAtOnceMakeOneParticipant() {
     JsonObject wish = wish();
     List<CompletableFuture<Answer>> tries = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
@@ -87,14 +87,14 @@ class JoinIT {
   }
 
   @Test
-  void theSameKeyInAnotherMeetingIsAnotherSeat() {
+  void theSameKeyInAnotherMeetingIsAnotherParticipant() {
     JsonObject wish = wish();
     String here = join(wish).done().json().getString("id");
     Hall other = Hall.open();
     JsonObject there =
         wish.copy().put("organisation", other.organisation(Hall.municipality(1)).toString());
     Person someone = Person.joining(other.service(), other.code(), there);
-    assertThat(someone.seat().toString()).isNotEqualTo(here);
+    assertThat(someone.participant().toString()).isNotEqualTo(here);
   }
 
   @Test
@@ -231,7 +231,7 @@ class JoinIT {
     Person stranger = new Person(hall.service());
     return stranger.send(
         stranger
-            .withoutSeat("/api/meetings/" + hall.code() + "/participants")
+            .withoutParticipant("/api/meetings/" + hall.code() + "/participants")
             .header("Content-Type", type)
             .POST(BodyPublishers.ofByteArray(body)));
   }
@@ -252,7 +252,7 @@ class JoinIT {
     Person stranger = new Person(hall.service());
     String path = "/api/meetings/ZZZZZZ";
     Answer swedish =
-        stranger.send(stranger.withoutSeat(path).header("Accept-Language", "sv-FI").GET());
+        stranger.send(stranger.withoutParticipant(path).header("Accept-Language", "sv-FI").GET());
     assertThat(swedish.json().getString("title"))
         .isEqualTo("Inget möte har den koden. Kontrollera koden.");
     Answer english = stranger.get(path + "?lang=en");

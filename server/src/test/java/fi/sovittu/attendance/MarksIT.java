@@ -28,7 +28,7 @@ class MarksIT {
   }
 
   static String attendanceOf(Person person) {
-    return "/api/participants/" + person.seat() + "/attendance";
+    return "/api/participants/" + person.participant() + "/attendance";
   }
 
   /** The contract's {@code AttendanceMark}. */
@@ -92,7 +92,7 @@ class MarksIT {
     for (int again = 0; again < 3; again++) {
       assertThat(desk.put(attendanceOf(person), atTheDoor(true)).done().json()).isEqualTo(here);
     }
-    assertThat(person.get("/api/seat").json().getJsonObject("attendance")).isNotNull();
+    assertThat(person.get("/api/me").json().getJsonObject("attendance")).isNotNull();
     JsonObject gone = desk.put(attendanceOf(person), atTheDoor(false)).done().json();
     assertThat(gone.getValue("attendance")).isNull();
     assertThat(gone.getString("left")).isNotNull();
@@ -103,25 +103,25 @@ class MarksIT {
             hall.database()
                 .count(
                     "select count(*) from audit where subject_id = ? and action = 'attendance.mark'",
-                    person.seat()))
+                    person.participant()))
         .isEqualTo(2);
   }
 
   @Test
   void theRoomChosenOutlivesTheDoor() {
     Person person = hall.join(Hall.municipality(1), "ON_SITE", hall.room(Hall.EAST));
-    person.put("/api/seat/attendance", Person.statement(false, "ON_SITE", hall.room(Hall.EAST)));
+    person.put("/api/me/attendance", Person.statement(false, "ON_SITE", hall.room(Hall.EAST)));
     Person desk = hall.chair(Hall.PLENARY);
     desk.put(attendanceOf(person), atTheDoor(true)).done();
     hall.moves(Hall.EAST, null, "Idän esitys");
-    assertThat(person.get("/api/seat").json().getJsonObject("attendance").getString("room"))
+    assertThat(person.get("/api/me").json().getJsonObject("attendance").getString("room"))
         .isEqualTo(hall.room(Hall.EAST).toString());
     // By hand into another room, and what the person is shown follows.
     desk.put(
             attendanceOf(person),
             mark(true, "TEAMS", null, "STAFF", "").put("room", hall.room(Hall.WEST).toString()))
         .done();
-    assertThat(person.get("/api/seat").json().getString("chosenRoom"))
+    assertThat(person.get("/api/me").json().getString("chosenRoom"))
         .isEqualTo(hall.room(Hall.WEST).toString());
     assertThat(person.section("agenda", hall.room(Hall.WEST))).isNotNull();
   }
@@ -158,13 +158,13 @@ class MarksIT {
     hall.database()
         .rows(
             "update attendance set during = tstzrange(lower(during) - interval '1 hour', null) where participant_id = ?",
-            person.seat());
+            person.participant());
     hall.chair(Hall.WEST)
         .put(attendanceOf(person), mark(false, "ON_SITE", ago(20), "STAFF", "Lähti klo 13.40"))
         .done();
     assertThat(recorded(person))
         .containsExactly("ON_SITE SELF – STAFF Lännen pj (Lähti klo 13.40)");
-    assertThat(person.get("/api/seat").json().getValue("attendance")).isNull();
+    assertThat(person.get("/api/me").json().getValue("attendance")).isNull();
   }
 
   @Test
@@ -216,7 +216,7 @@ class MarksIT {
                   attendanceOf(person), mark(true, "TEAMS", ago(i + 1), "STAFF", "Tarkistus")));
       all.add(
           person.putting(
-              "/api/seat/attendance", Person.statement(i % 2 == 0, "TEAMS", hall.room(Hall.EAST))));
+              "/api/me/attendance", Person.statement(i % 2 == 0, "TEAMS", hall.room(Hall.EAST))));
     }
     all.forEach(one -> one.join().done());
     assertThat(
@@ -248,7 +248,7 @@ class MarksIT {
     assertThat(watch.getInteger("present")).isOne();
     assertThat(watch.getJsonArray("left")).hasSize(1);
     JsonObject left = watch.getJsonArray("left").getJsonObject(0);
-    assertThat(left.getString("id")).isEqualTo(person.seat().toString());
+    assertThat(left.getString("id")).isEqualTo(person.participant().toString());
     assertThat(left.getString("organisation"))
         .isEqualTo(hall.organisation(Hall.municipality(4)).toString());
     person.isHere("TEAMS", null).done();
@@ -278,6 +278,6 @@ class MarksIT {
   }
 
   private static JsonArray find(Person staff, String show) {
-    return staff.get("/api/attendance/people?show=" + show).done().json().getJsonArray("people");
+    return staff.get("/api/attendance/participants?show=" + show).done().json().getJsonArray("participants");
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /** How much longer honest phones wait for acknowledgements while others abuse the service. */
 final class Abuse {
   private static final int SILENT = 5_000;
-  private static final int SILENT_SEATS = 50;
+  private static final int SILENT_PARTICIPANTS = 50;
   private static final int SECONDS = 5;
   private static final int WARM_UP_SECONDS = 8;
   private static final double RATIO_TARGET = 2;
@@ -69,7 +69,7 @@ final class Abuse {
     votes(voters, WARM_UP_SECONDS);
     double alone = p99(voters);
     report.tell(of("nobody else: vote acknowledged, p99"), alone, "ms");
-    List<Person> others = rig.join(hall, SILENT_SEATS);
+    List<Person> others = rig.join(hall, SILENT_PARTICIPANTS);
     try (SilentReaders readers = SilentReaders.open(others, SILENT, List.of(results))) {
       // Until nothing more fits on the way to them.
       votes(voters, WARM_UP_SECONDS);

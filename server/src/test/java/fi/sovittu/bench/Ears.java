@@ -97,7 +97,7 @@ final class Ears {
         "GET /api/live HTTP/1.1",
         "Host: " + server.getAuthority(),
         "Cookie: " + phone.cookie(),
-        "X-Seat: " + phone.seat());
+        "X-Participant: " + phone.participant());
   }
 
   private static Buffer request(String... lines) {
@@ -107,7 +107,7 @@ final class Ears {
   private Future<Ear> connect(Person phone) {
     Buffer request =
         request(
-            "GET /live/websocket?seat=" + phone.seat() + " HTTP/1.1",
+            "GET /live/websocket?as=" + phone.participant() + " HTTP/1.1",
             "Host: " + server.getAuthority(),
             "Cookie: " + phone.cookie(),
             "Upgrade: websocket",

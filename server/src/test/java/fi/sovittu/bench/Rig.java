@@ -170,8 +170,8 @@ final class Rig implements AutoCloseable {
   }
 
   private Person seated(Wire.Answer answer) {
-    UUID seat = UUID.fromString(new JsonObject(answer.body()).getString("id"));
-    return Person.seated(service.address(), seat, answer.header("set-cookie"));
+    UUID participant = UUID.fromString(new JsonObject(answer.body()).getString("id"));
+    return Person.seated(service.address(), participant, answer.header("set-cookie"));
   }
 
   /** Opens the poll of this title for the first so many phones. */

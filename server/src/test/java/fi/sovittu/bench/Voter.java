@@ -5,7 +5,7 @@ import fi.sovittu.support.Person;
 import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 
-/** A phone in one poll: its own seat, its own ballot key, and the next version of its ballot. */
+/** A phone in one poll: its own participant, its own ballot key, and the next version of its ballot. */
 final class Voter {
   private final String key = Ballots.key();
   private final String head;
@@ -21,10 +21,10 @@ final class Voter {
         Host: %s
         Content-Type: application/json
         Cookie: %s
-        X-Seat: %s
+        X-Participant: %s
         Content-Length:\
         """
-                .formatted(ballot.getPath(), ballot.getAuthority(), phone.cookie(), phone.seat())
+                .formatted(ballot.getPath(), ballot.getAuthority(), phone.cookie(), phone.participant())
                 .replace("\n", "\r\n")
             + " ";
   }

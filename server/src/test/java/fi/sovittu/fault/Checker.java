@@ -210,15 +210,15 @@ final class Checker {
         .forEach((series, own) -> {
           List<String> names = kept.names().getOrDefault(series.subject(), List.of());
           for (Command command : own) {
-            long seats = names.stream().filter(command.value()::equals).count();
+            long participants = names.stream().filter(command.value()::equals).count();
             boolean right =
                 switch (command.outcome()) {
-                  case ACKNOWLEDGED -> seats == 1;
-                  case UNKNOWN -> seats <= 1;
-                  case REFUSED -> seats == 0;
+                  case ACKNOWLEDGED -> participants == 1;
+                  case UNKNOWN -> participants <= 1;
+                  case REFUSED -> participants == 0;
                 };
             if (!right) {
-              faults.add(command.value() + " has " + seats + " seats, " + command.outcome());
+              faults.add(command.value() + " has " + participants + " participants, " + command.outcome());
             }
           }
         });

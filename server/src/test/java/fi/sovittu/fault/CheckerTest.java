@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class CheckerTest {
   private static final UUID POLL = UUID.randomUUID();
   private static final UUID ROOM = UUID.randomUUID();
-  private static final UUID SEAT = UUID.randomUUID();
+  private static final UUID PARTICIPANT = UUID.randomUUID();
   private static final UUID GOAL = UUID.randomUUID();
   private static final UUID MEETING = UUID.randomUUID();
 
@@ -41,7 +41,7 @@ class CheckerTest {
   }
 
   private void was(int order, String state, Outcome outcome) {
-    told(Kind.ATTENDANCE, SEAT, "", order, state, outcome);
+    told(Kind.ATTENDANCE, PARTICIPANT, "", order, state, outcome);
   }
 
   private void wrote(int version, String text, Outcome outcome) {
@@ -76,7 +76,7 @@ class CheckerTest {
             Map.of(),
             Map.of(),
             Map.of(ROOM, runs),
-            Map.of(SEAT, attendance),
+            Map.of(PARTICIPANT, attendance),
             Map.of(GOAL, goals),
             Map.of(MEETING, names)));
   }
@@ -249,7 +249,7 @@ class CheckerTest {
   }
 
   @Test
-  void whoHasJoinedHasOneSeat() {
+  void whoHasJoinedHasOneParticipant() {
     told(Kind.JOIN, MEETING, "", 1, "Aino", ACKNOWLEDGED);
     told(Kind.JOIN, MEETING, "", 2, "Eino", UNKNOWN);
     assertThat(names("Aino")).isEmpty();

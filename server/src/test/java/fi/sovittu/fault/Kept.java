@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param ballots of each poll, all that were counted
  * @param turnout of each poll, how many have voted
  * @param runs of each room, its items in the order in which they were handled
- * @param attendance of each seat, what it was in turn: a channel, or away
+ * @param attendance of each participant, what it was in turn: a channel, or away
  * @param goals of each goal, its wordings from the first version on
  * @param names of each meeting, all who have joined
  */
@@ -89,17 +89,17 @@ record Kept(
     Map<UUID, List<String>> states = new HashMap<>();
     Map<UUID, Object> until = new HashMap<>();
     for (List<Object> interval : intervals) {
-      UUID seat = (UUID) interval.get(0);
-      List<String> own = states.computeIfAbsent(seat, first -> new ArrayList<>());
-      if (until.containsKey(seat) && !interval.get(2).equals(until.get(seat))) {
+      UUID participant = (UUID) interval.get(0);
+      List<String> own = states.computeIfAbsent(participant, first -> new ArrayList<>());
+      if (until.containsKey(participant) && !interval.get(2).equals(until.get(participant))) {
         own.add(Operation.AWAY);
       }
       own.add((String) interval.get(1));
-      until.put(seat, interval.get(3));
+      until.put(participant, interval.get(3));
     }
-    until.forEach((seat, end) -> {
+    until.forEach((participant, end) -> {
       if (end != null) {
-        states.get(seat).add(Operation.AWAY);
+        states.get(participant).add(Operation.AWAY);
       }
     });
     return states;

@@ -7,7 +7,7 @@ import java.util.UUID;
  * One attempt at a command, and what its sender was told. A retry is another attempt at the same
  * command.
  *
- * @param subject what it was done to: the poll, room, seat, goal or meeting
+ * @param subject what it was done to: the poll, room, participant, goal or meeting
  * @param actor who stands behind it where several may: the owner of a ballot (its receipt, or the
  *     voter), otherwise empty
  * @param order the number of the command among those of its subject and actor, counted from 1: a

@@ -163,9 +163,9 @@ final class People {
 
   private String voter(String kind, Person person) {
     return kind.equals("named")
-        ? person.seat().toString()
+        ? person.participant().toString()
         : hall.database()
-            .value("select organisation_id::text from participant where id = ?", person.seat())
+            .value("select organisation_id::text from participant where id = ?", person.participant())
             .toString();
   }
 
@@ -194,13 +194,13 @@ final class People {
       sender.send(
           new Command(
               Kind.ATTENDANCE,
-              person.seat(),
+              person.participant(),
               "",
               step,
               present ? channel : Operation.AWAY,
               "",
               "PUT",
-              "/api/seat/attendance",
+              "/api/me/attendance",
               Person.statement(present, channel, null)));
     });
   }

@@ -48,13 +48,13 @@ class PoolIT {
       free.votes(poll, Ballots.scale(null, 1, 1)).done();
       free.sections();
       holder.setAutoCommit(false);
-      statement.execute("select 1 from participant where id = '" + held.seat() + "' for update");
+      statement.execute("select 1 from participant where id = '" + held.participant() + "' for update");
 
       Instant from = Instant.now();
       List<CompletableFuture<Answer>> waiting =
           IntStream.range(0, MORE_THAN_CONNECTIONS)
               .mapToObj(i ->
-                  held.putting("/api/seat/attendance", Person.statement(false, "ON_SITE", null)))
+                  held.putting("/api/me/attendance", Person.statement(false, "ON_SITE", null)))
               .toList();
       int revision = 1;
       while (Duration.between(from, Instant.now()).compareTo(PATIENT) < 0
@@ -78,7 +78,7 @@ class PoolIT {
       assertThat(
               look.count(
                   "select count(*) from attendance where participant_id = ? and upper_inf(during)",
-                  held.seat()))
+                  held.participant()))
           .isZero();
       hall.closes(poll);
       assertThat(look.column("select answers::text from named_ballot where poll_id = ?", poll))

@@ -28,7 +28,7 @@ class SteppedClockIT {
   private static final Duration PATIENT = Duration.ofSeconds(10);
   private static final int COUNTDOWN = 5;
 
-  /** Longer than a seat's session lasts. */
+  /** Longer than a participant's session lasts. */
   private static final Duration YEAR = Duration.ofDays(366);
 
   private static final List<Duration> STEPS =
@@ -80,8 +80,8 @@ class SteppedClockIT {
                 .getString("savedAt"));
         isNow(hall.chair(Hall.PLENARY).get("/api/attendance").done().json().getString("at"));
         Person newcomer = hall.join(1 + revision);
-        newcomer.get("/api/seat").done();
-        assertThat(look.count(OVER, newcomer.seat())).as("sessions that are over").isZero();
+        newcomer.get("/api/me").done();
+        assertThat(look.count(OVER, newcomer.participant())).as("sessions that are over").isZero();
       }
       int beats = listener.at("sovittu.beat").size();
       Eventually.until("a beat came", () -> listener.at("sovittu.beat").size() > beats);

@@ -89,8 +89,8 @@ class GoalIT {
                     """,
                     goal))
         .containsExactly(
-            List.of("goal.version", secretary.seat(), "2"),
-            List.of("goal.version", secretary.seat(), "3"));
+            List.of("goal.version", secretary.participant(), "2"),
+            List.of("goal.version", secretary.participant(), "3"));
     JsonObject newest =
         secretary
             .get("/api/goals")

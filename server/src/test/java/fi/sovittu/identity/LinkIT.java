@@ -27,13 +27,13 @@ class LinkIT {
   }
 
   @Test
-  void aLinkOpensItsSeatAgainAndAgain() {
+  void aLinkOpensItsParticipantAgainAndAgain() {
     String token = token(hall.link("CHAIR", Hall.EAST));
-    JsonObject seat = open(token).done().json();
-    assertThat(seat.getJsonArray("roles").getJsonObject(0))
+    JsonObject participant = open(token).done().json();
+    assertThat(participant.getJsonArray("roles").getJsonObject(0))
         .isEqualTo(
             new JsonObject().put("role", "CHAIR").put("room", hall.room(Hall.EAST).toString()));
-    assertThat(open(token).done().json().getString("id")).isEqualTo(seat.getString("id"));
+    assertThat(open(token).done().json().getString("id")).isEqualTo(participant.getString("id"));
   }
 
   @Test
@@ -61,10 +61,10 @@ class LinkIT {
   void aNewGenerationRevokesTheOldLink() {
     Hall own = Hall.open();
     String token = token(own.link("SCREEN", Hall.WEST));
-    UUID seat = UUID.fromString(open(token).done().json().getString("id"));
-    own.database().rows("update participant set link_generation = 2 where id = ?", seat);
+    UUID participant = UUID.fromString(open(token).done().json().getString("id"));
+    own.database().rows("update participant set link_generation = 2 where id = ?", participant);
     open(token).refused(401, "LINK_UNKNOWN");
-    own.database().rows("update participant set link_generation = null where id = ?", seat);
+    own.database().rows("update participant set link_generation = null where id = ?", participant);
     open(token).refused(401, "LINK_UNKNOWN");
   }
 
@@ -105,7 +105,7 @@ class LinkIT {
     Person participant = hall.join(1);
     assertThat(
             hall.database()
-                .value("select link_generation from participant where id = ?", participant.seat()))
+                .value("select link_generation from participant where id = ?", participant.participant()))
         .isNull();
   }
 }

@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
-  private static final UUID SEAT = UUID.fromString("0190a1b2-0000-4000-8000-00000000000a");
+  private static final UUID PARTICIPANT = UUID.fromString("0190a1b2-0000-4000-8000-00000000000a");
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -23,51 +23,51 @@ class LinksTest {
   }
 
   @Test
-  void aLinkProvesItsSeatAndGeneration() {
-    String token = links.token(SEAT, 1);
-    assertThat(token).hasSize(43).isEqualTo(links.token(SEAT, 1));
-    assertThat(links.claimedSeat(token)).isEqualTo(SEAT);
-    assertThat(links.isValid(token, SEAT, 1)).isTrue();
+  void aLinkProvesItsParticipantAndGeneration() {
+    String token = links.token(PARTICIPANT, 1);
+    assertThat(token).hasSize(43).isEqualTo(links.token(PARTICIPANT, 1));
+    assertThat(links.claimedParticipant(token)).isEqualTo(PARTICIPANT);
+    assertThat(links.isValid(token, PARTICIPANT, 1)).isTrue();
   }
 
   @Test
-  void anotherSeatGenerationOrSecretRefusesIt() {
-    String token = links.token(SEAT, 1);
-    assertThat(links.isValid(token, SEAT, 2)).isFalse();
+  void anotherParticipantGenerationOrSecretRefusesIt() {
+    String token = links.token(PARTICIPANT, 1);
+    assertThat(links.isValid(token, PARTICIPANT, 2)).isFalse();
     assertThat(links.isValid(token, UUID.randomUUID(), 1)).isFalse();
-    assertThat(of("another secret of this test").isValid(token, SEAT, 1)).isFalse();
+    assertThat(of("another secret of this test").isValid(token, PARTICIPANT, 1)).isFalse();
   }
 
   @Property(tries = 256)
   void anyChangedBitIsRefused(@ForAll @IntRange(max = 255) int bit) {
-    byte[] bytes = Base64.getUrlDecoder().decode(links.token(SEAT, 1));
+    byte[] bytes = Base64.getUrlDecoder().decode(links.token(PARTICIPANT, 1));
     bytes[bit / 8] ^= (byte) (1 << (bit % 8));
     String changed = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    UUID claimed = links.claimedSeat(changed);
+    UUID claimed = links.claimedParticipant(changed);
     assertThat(claimed).isNotNull();
     assertThat(links.isValid(changed, claimed, 1)).isFalse();
   }
 
   @Test
   void anyOtherSpellingIsRefused() {
-    String token = links.token(SEAT, 1);
+    String token = links.token(PARTICIPANT, 1);
     for (int i = 0; i < token.length(); i++) {
       for (char other : ALPHABET.toCharArray()) {
         String changed = token.substring(0, i) + other + token.substring(i + 1);
         // The last character carries two bits that no decoder looks at: they must not make a second
         // link.
-        assertThat(links.isValid(changed, SEAT, 1)).isEqualTo(changed.equals(token));
+        assertThat(links.isValid(changed, PARTICIPANT, 1)).isEqualTo(changed.equals(token));
       }
     }
     for (String changed :
         new String[] {token + "=", token + "A", token.substring(1), token + " ", ""}) {
-      assertThat(links.isValid(changed, SEAT, 1)).as(changed).isFalse();
+      assertThat(links.isValid(changed, PARTICIPANT, 1)).as(changed).isFalse();
     }
   }
 
   @Property(tries = 500)
   void noTextMakesItFail(@ForAll String text) {
-    UUID claimed = links.claimedSeat(text);
+    UUID claimed = links.claimedParticipant(text);
     assertThat(claimed == null || !links.isValid(text, claimed, 1)).isTrue();
   }
 }

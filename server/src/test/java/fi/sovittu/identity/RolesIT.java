@@ -117,7 +117,7 @@ class RolesIT {
   void strangersAreRefused() {
     Person stranger = new Person(hall.service());
     CHAIR.forEach((what, command) ->
-        assertThat(command.apply(stranger, hall).code()).as(what).isEqualTo("SEAT_HEADER_MISSING"));
+        assertThat(command.apply(stranger, hall).code()).as(what).isEqualTo("PARTICIPANT_HEADER_MISSING"));
     untouched();
   }
 
@@ -200,7 +200,7 @@ class RolesIT {
             .isEqualTo("FORBIDDEN"));
     new Person(hall.service())
         .get("/api/records/attendance.csv")
-        .refused(400, "SEAT_HEADER_MISSING");
+        .refused(400, "PARTICIPANT_HEADER_MISSING");
     for (Person person : new Person[] {hall.secretary(Hall.EAST), hall.organiser()}) {
       person.get("/api/records/attendance.csv").done();
     }

@@ -37,7 +37,7 @@ class SessionsIT {
   }
 
   private static JsonArray sessions(Person person) {
-    return person.get("/api/seat/sessions").done().json().getJsonArray("sessions");
+    return person.get("/api/me/sessions").done().json().getJsonArray("sessions");
   }
 
   private static String own(Person person) {
@@ -73,19 +73,19 @@ class SessionsIT {
     for (Map.Entry<String, String> one :
         Map.of(FIREFOX, "Firefox, Windows", "<script>alert(1)</script> Firefox/1", "Firefox")
             .entrySet()) {
-      UUID seat =
+      UUID participant =
           UUID.fromString(
               person
                   .send(
                       person
-                          .withoutSeat("/api/sessions")
+                          .withoutParticipant("/api/sessions")
                           .header("Content-Type", "application/json")
                           .header("User-Agent", one.getKey())
                           .POST(BodyPublishers.ofString(body.encode())))
                   .done()
                   .json()
                   .getString("id"));
-      assertThat(sessions(person.as(seat)).getJsonObject(0).getString("device"))
+      assertThat(sessions(person.as(participant)).getJsonObject(0).getString("device"))
           .isEqualTo(one.getValue());
     }
   }
@@ -95,11 +95,11 @@ class SessionsIT {
     Person participant = hall.join(1);
     assertThat(
             hall.database()
-                .value("select device from session where participant_id = ?", participant.seat()))
+                .value("select device from session where participant_id = ?", participant.participant()))
         .isNull();
     JsonObject session =
         participant
-            .send(participant.request("/api/seat/sessions").header("User-Agent", FIREFOX).GET())
+            .send(participant.request("/api/me/sessions").header("User-Agent", FIREFOX).GET())
             .done()
             .json()
             .getJsonArray("sessions")
@@ -114,28 +114,28 @@ class SessionsIT {
     Person here = chair();
     Person there = chair();
     Listener socket = Listener.of(there);
-    here.delete("/api/seat/sessions/" + own(there)).done();
+    here.delete("/api/me/sessions/" + own(there)).done();
     Eventually.until("the other browser's socket closed", socket::isClosed);
-    there.get("/api/seat").refused(401, "NO_SEAT");
-    here.get("/api/seat").done();
+    there.get("/api/me").refused(401, "NO_PARTICIPANT");
+    here.get("/api/me").done();
     assertThat(sessions(here)).hasSize(1);
-    here.delete("/api/seat/sessions/" + UUID.randomUUID()).done();
+    here.delete("/api/me/sessions/" + UUID.randomUUID()).done();
     assertThat(
             hall.database()
                 .count(
                     "select count(*) from audit where actor_id = ? and action = 'session.end'",
-                    here.seat()))
+                    here.participant()))
         .isOne();
   }
 
   @Test
   void signingOutHereForgetsTheCookie() {
     Person person = chair();
-    Answer out = person.delete("/api/seat/sessions/" + own(person)).done();
+    Answer out = person.delete("/api/me/sessions/" + own(person)).done();
     assertThat(out.header("Set-Cookie"))
-        .startsWith("seat-" + person.seat() + "=;")
+        .startsWith("participant-" + person.participant() + "=;")
         .contains("Max-Age=0");
-    person.get("/api/seat").refused(401, "NO_SEAT");
+    person.get("/api/me").refused(401, "NO_PARTICIPANT");
   }
 
   @Test
@@ -145,17 +145,17 @@ class SessionsIT {
     String cookie = here.cookie();
     Listener both = Listener.of(there);
     Listener own = Listener.of(here);
-    assertThat(here.delete("/api/seat/sessions").done().header("Set-Cookie")).contains("Max-Age=0");
+    assertThat(here.delete("/api/me/sessions").done().header("Set-Cookie")).contains("Max-Age=0");
     Eventually.until("both sockets closed", () -> both.isClosed() && own.isClosed());
-    there.get("/api/seat").refused(401, "NO_SEAT");
-    here.send(here.withoutSeat("/api/seat?seat=" + here.seat()).setHeader("Cookie", cookie).GET())
-        .refused(401, "NO_SEAT");
+    there.get("/api/me").refused(401, "NO_PARTICIPANT");
+    here.send(here.withoutParticipant("/api/me?as=" + here.participant()).setHeader("Cookie", cookie).GET())
+        .refused(401, "NO_PARTICIPANT");
     assertThat(
             hall.database()
-                .count("select count(*) from session where participant_id = ?", here.seat()))
+                .count("select count(*) from session where participant_id = ?", here.participant()))
         .isZero();
     // The personal link is not ended by it.
-    chair().get("/api/seat").done();
+    chair().get("/api/me").done();
   }
 
   @Test
@@ -166,17 +166,17 @@ class SessionsIT {
         new Person[] {
           hall.organiser(), hall.chair(Hall.WEST), hall.join(1), Hall.open().organiser()
         }) {
-      other.delete("/api/seat/sessions/" + session).done();
+      other.delete("/api/me/sessions/" + session).done();
     }
-    chair.get("/api/seat").done();
+    chair.get("/api/me").done();
     chair
-        .send(chair.withoutSeat("/api/seat/sessions?seat=" + chair.seat()).DELETE())
-        .refused(400, "SEAT_HEADER_MISSING");
+        .send(chair.withoutParticipant("/api/me/sessions?as=" + chair.participant()).DELETE())
+        .refused(400, "PARTICIPANT_HEADER_MISSING");
     new Person(hall.service())
-        .as(chair.seat())
-        .delete("/api/seat/sessions")
-        .refused(401, "NO_SEAT");
-    chair.get("/api/seat").done();
+        .as(chair.participant())
+        .delete("/api/me/sessions")
+        .refused(401, "NO_PARTICIPANT");
+    chair.get("/api/me").done();
   }
 
   @Test
@@ -211,17 +211,17 @@ class SessionsIT {
     hall.database()
         .rows(
             "update session set last_seen_at = clock_timestamp() - interval '30 days', created_at = clock_timestamp() - interval '30 days' where participant_id = ?",
-            participant.seat());
+            participant.participant());
     Listener socket = Listener.of(idle);
     // A node looks when it starts; the others hear of what it ends.
     try (Main node = Main.start(Service.shared().environment("postgres"))) {
       Eventually.until("the idle one's socket closed", socket::isClosed);
       Eventually.until(
           "both were signed out",
-          () -> idle.get("/api/seat").status() == 401 && old.get("/api/seat").status() == 401);
+          () -> idle.get("/api/me").status() == 401 && old.get("/api/me").status() == 401);
     }
-    fresh.get("/api/seat").done();
-    participant.get("/api/seat").done();
+    fresh.get("/api/me").done();
+    participant.get("/api/me").done();
   }
 
   private void set(String change, String session) {

@@ -51,7 +51,7 @@ class LettersIT {
   private UUID invites(String name, String organisation, String title, String email) {
     UUID id = UUID.randomUUID();
     JsonObject form = hall.invitation(name, organisation, title, email, "ON_SITE");
-    organiser.put("/api/people/" + id, form).done();
+    organiser.put("/api/participants/" + id, form).done();
     return id;
   }
 
@@ -60,7 +60,7 @@ class LettersIT {
   }
 
   private String linkOf(UUID person) {
-    return organiser.get("/api/people/" + person + "/link").done().json().getString("url");
+    return organiser.get("/api/participants/" + person + "/link").done().json().getString("url");
   }
 
   /** The code in a part of a page, by millimetres. */
@@ -119,7 +119,7 @@ class LettersIT {
   }
 
   @Test
-  void aBadgesCodeOpensItsPersonsSeat() throws Exception {
+  void aBadgesCodeOpensItsPersonsParticipant() throws Exception {
     UUID aino = invites("Aino Öhman", "Kunta 1", "Hyvinvointikoordinaattori", null);
     UUID long_ = invites(LONG_NAME, "Kunta 1", "t".repeat(120), null);
     UUID emoji = invites(EMOJI, "Kunta 1", null, null);
@@ -136,7 +136,7 @@ class LettersIT {
       assertThat(badgeCode(pdf, 0)).isEqualTo(linkOf(aino));
       assertThat(badgeCode(pdf, 1)).isEqualTo(linkOf(long_));
       assertThat(badgeCode(pdf, 2)).isEqualTo(linkOf(emoji));
-      assertThat(Person.opening(hall.service(), badgeCode(pdf, 0)).seat()).isEqualTo(aino);
+      assertThat(Person.opening(hall.service(), badgeCode(pdf, 0)).participant()).isEqualTo(aino);
       assertEmbedded(pdf);
     }
   }
@@ -212,7 +212,7 @@ class LettersIT {
   void aLetterIsOnePageAndTellsHowToComeIn() throws Exception {
     UUID aino = invites("Aino Öhman", "Kunta 2", "Johtaja", null);
     UUID long_ = invites(LONG_NAME, "Kunta 2", "t".repeat(120), null);
-    Answer file = takes("letters.pdf?people=" + aino + "," + long_);
+    Answer file = takes("letters.pdf?participants=" + aino + "," + long_);
     assertThat(file.header("Content-Disposition")).contains("kutsut-2026-04-02.pdf");
     try (PDDocument pdf = Loader.loadPDF(file.body())) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(2);
@@ -234,7 +234,7 @@ class LettersIT {
       String code = code(pdf, 0, 15, 60, 70, 200);
       assertThat(code).isEqualTo(linkOf(aino));
       assertThat(code(pdf, 1, 15, 60, 70, 200)).isEqualTo(linkOf(long_));
-      assertThat(Person.opening(hall.service(), code).seat()).isEqualTo(aino);
+      assertThat(Person.opening(hall.service(), code).participant()).isEqualTo(aino);
       assertEmbedded(pdf);
     }
   }
@@ -244,7 +244,7 @@ class LettersIT {
   void theMeetingsLanguageIsSpoken(String language) throws Exception {
     hall.database().rows("update meeting set language = ? where id = ?", language, hall.id());
     UUID aino = invites("Aino Öhman", "Kunta 2", null, null);
-    try (PDDocument pdf = Loader.loadPDF(takes("letters.pdf?people=" + aino).body())) {
+    try (PDDocument pdf = Loader.loadPDF(takes("letters.pdf?participants=" + aino).body())) {
       assertThat(text(pdf, 0))
           .contains(
               language.equals("sv")
@@ -277,7 +277,7 @@ class LettersIT {
     UUID other = invites("Cia Ceder", "Kunta 5", null, null);
     organiser
         .put(
-            "/api/people/" + gone + "/link",
+            "/api/participants/" + gone + "/link",
             new JsonObject().put("generation", 1).put("valid", false))
         .done();
     hall.join(1);
@@ -287,13 +287,13 @@ class LettersIT {
     assertThat(takes("links.csv?group=" + hall.group(Hall.THREE_MUNICIPALITIES)).text())
         .contains("Aino Aalto")
         .doesNotContain("Cia Ceder", "Salin pj");
-    assertThat(takes("links.csv?people=" + other + "," + gone).text().lines()).hasSize(2);
-    organiser.get("/api/letters/badges.pdf?people=" + gone).refused(404, "NOBODY_INVITED");
-    organiser.get("/api/letters/badges.pdf?people=x").refused(400, "BAD_REQUEST");
+    assertThat(takes("links.csv?participants=" + other + "," + gone).text().lines()).hasSize(2);
+    organiser.get("/api/letters/badges.pdf?participants=" + gone).refused(404, "NOBODY_INVITED");
+    organiser.get("/api/letters/badges.pdf?participants=x").refused(400, "BAD_REQUEST");
     Hall elsewhere = Hall.open();
     elsewhere
         .organiser()
-        .get("/api/letters/links.csv?people=" + aino)
+        .get("/api/letters/links.csv?participants=" + aino)
         .refused(404, "NOBODY_INVITED");
   }
 
@@ -311,14 +311,14 @@ class LettersIT {
       for (Person other : others) {
         other.get("/api/letters/" + file).refused(403, "FORBIDDEN");
       }
-      new Person(hall.service()).get("/api/letters/" + file).refused(400, "SEAT_HEADER_MISSING");
+      new Person(hall.service()).get("/api/letters/" + file).refused(400, "PARTICIPANT_HEADER_MISSING");
       takes(file);
     }
     assertThat(
             hall.database()
                 .column(
                     "select (detail ->> 'file') || ' ' || (actor_id = ?) from audit where meeting_id = ? and action = 'letters.download' order by 1",
-                    organiser.seat(),
+                    organiser.participant(),
                     hall.id()))
         .containsExactly("badges.pdf true", "letters.pdf true", "links.csv true");
   }
@@ -339,7 +339,7 @@ class LettersIT {
     byte[] badges = takes("badges.pdf").body();
     try (PDDocument pdf = Loader.loadPDF(badges)) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(200);
-      assertThat(Person.opening(hall.service(), badgeCode(pdf, 1_987)).seat()).isNotNull();
+      assertThat(Person.opening(hall.service(), badgeCode(pdf, 1_987)).participant()).isNotNull();
     }
     invites("Yksi liikaa", "Kunta 1", null, null);
     organiser.get("/api/letters/letters.pdf").refused(422, "TOO_MANY_INVITED");

@@ -41,17 +41,17 @@ class BridgeIT {
   }
 
   @Test
-  void aSocketProvesItsSeat() {
+  void aSocketProvesItsParticipant() {
     Person liisa = hall.join(1);
     Person matti = hall.join(2);
     Person stranger = new Person(hall.service());
-    refused(401, () -> Listener.connect(stranger, liisa.seat(), null));
-    refused(401, () -> Listener.connect(matti, liisa.seat(), null));
+    refused(401, () -> Listener.connect(stranger, liisa.participant(), null));
+    refused(401, () -> Listener.connect(matti, liisa.participant(), null));
     refused(401, () -> Listener.connect(liisa, null, null));
     refused(401, () -> Listener.connect(liisa, UUID.randomUUID(), null));
-    stranger.get("/live/info?seat=" + liisa.seat()).refused(401, "NO_SEAT");
+    stranger.get("/live/info?as=" + liisa.participant()).refused(401, "NO_PARTICIPANT");
     // SockJS has none of its own.
-    assertThat(liisa.get("/live/info?seat=" + liisa.seat()).json().getBoolean("websocket"))
+    assertThat(liisa.get("/live/info?as=" + liisa.participant()).json().getBoolean("websocket"))
         .isFalse();
   }
 
@@ -65,9 +65,9 @@ class BridgeIT {
             "http://127.0.0.1",
             "http://127.0.0.1:" + hall.service().getPort() + ".evil.example",
             "not an origin")) {
-      refused(403, () -> Listener.connect(liisa, liisa.seat(), origin));
+      refused(403, () -> Listener.connect(liisa, liisa.participant(), origin));
     }
-    Listener.connect(liisa, liisa.seat(), hall.service().toString()).close();
+    Listener.connect(liisa, liisa.participant(), hall.service().toString()).close();
   }
 
   /** The addresses granted, of all that there are in this meeting. */
@@ -164,7 +164,7 @@ class BridgeIT {
               "sovittu.MEETING." + hall.id(),
               "sovittu.meeting",
               "sovittu.meeting.",
-              "sovittu.seat",
+              "sovittu.participant",
               "sovittu.secrets." + hall.id(),
               "sovittu.meeting." + hall.id() + "\n",
               " sovittu.meeting." + hall.id(),
@@ -242,7 +242,7 @@ class BridgeIT {
       assertThat(listener.register(common)).isTrue();
       assertThat(chair.register(eastern)).isTrue();
       person.isHere("TEAMS", west).done();
-      // The snapshot loads the seat as it is now.
+      // The snapshot loads the participant as it is now.
       person.sections();
       hall.moves(Hall.EAST, null, "Idän esitys");
       chair.await(eastern, section -> section.encode().contains("RUNNING"));

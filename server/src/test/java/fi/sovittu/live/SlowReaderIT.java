@@ -43,10 +43,10 @@ class SlowReaderIT {
       socket.setSoTimeout(READ_WAIT_MILLIS);
       socket.connect(new InetSocketAddress(person.service().getHost(), person.service().getPort()));
       write(
-          ("GET /live/websocket?seat=%s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\nUpgrade: websocket\r\n"
+          ("GET /live/websocket?as=%s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\nUpgrade: websocket\r\n"
                   + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                   + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
-              .formatted(person.seat(), person.service().getAuthority(), person.cookie())
+              .formatted(person.participant(), person.service().getAuthority(), person.cookie())
               .getBytes(StandardCharsets.US_ASCII));
       StringBuilder head = new StringBuilder();
       while (!head.toString().endsWith("\r\n\r\n")) {

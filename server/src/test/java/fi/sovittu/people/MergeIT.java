@@ -31,7 +31,7 @@ class MergeIT {
 
   private Answer merges(Person staff, UUID from, UUID into) {
     return staff.put(
-        "/api/people/" + from + "/merged-into", new JsonObject().put("into", into.toString()));
+        "/api/participants/" + from + "/merged-into", new JsonObject().put("into", into.toString()));
   }
 
   private long rows(String sql, UUID... ids) {
@@ -48,13 +48,13 @@ class MergeIT {
     UUID open = hall.asks(PollForm.thumbs().named().ofOrganisations());
     walkIn.votes(open, Ballots.thumb(null, 1, "UP")).done();
 
-    merges(hall.chair(Hall.EAST), walkIn.seat(), invited).refused(403, "FORBIDDEN");
-    merges(desk, walkIn.seat(), walkIn.seat()).refused(422, "MERGE_NOT_POSSIBLE");
-    merges(desk, walkIn.seat(), UUID.randomUUID()).refused(404, "NOT_FOUND");
-    merges(desk, walkIn.seat(), hall.screen(Hall.EAST).seat()).refused(422, "MERGE_NOT_POSSIBLE");
+    merges(hall.chair(Hall.EAST), walkIn.participant(), invited).refused(403, "FORBIDDEN");
+    merges(desk, walkIn.participant(), walkIn.participant()).refused(422, "MERGE_NOT_POSSIBLE");
+    merges(desk, walkIn.participant(), UUID.randomUUID()).refused(404, "NOT_FOUND");
+    merges(desk, walkIn.participant(), hall.screen(Hall.EAST).participant()).refused(422, "MERGE_NOT_POSSIBLE");
     try (Listener phone = Listener.of(walkIn)) {
-      merges(desk, walkIn.seat(), invited).done();
-      merges(desk, walkIn.seat(), invited).done();
+      merges(desk, walkIn.participant(), invited).done();
+      merges(desk, walkIn.participant(), invited).done();
       Eventually.until("the phone has to connect again, as the kept entry", phone::isClosed);
     }
     try (Listener phone = Listener.of(walkIn)) {
@@ -66,15 +66,15 @@ class MergeIT {
     }
 
     // The same browser goes on under the other name, and is given its cookie.
-    JsonObject seat = walkIn.get("/api/seat").done().json();
-    assertThat(seat.getString("id")).isEqualTo(invited.toString());
-    assertThat(seat.getJsonObject("attendance")).isNotNull();
+    JsonObject participant = walkIn.get("/api/me").done().json();
+    assertThat(participant.getString("id")).isEqualTo(invited.toString());
+    assertThat(participant.getJsonObject("attendance")).isNotNull();
     Person same = walkIn.as(invited);
-    assertThat(same.get("/api/seat").done().json().getString("name")).isEqualTo("Kerttu Kahdesti");
+    assertThat(same.get("/api/me").done().json().getString("name")).isEqualTo("Kerttu Kahdesti");
     walkIn.votes(open, Ballots.thumb(null, 2, "DOWN")).done();
     assertThat(same.get(Person.ballotOf(open)).done().json().getString("castBy"))
         .isEqualTo("Kerttu Kahdesti");
-    assertThat(rows("select count(*) from attendance where participant_id = ?", walkIn.seat()))
+    assertThat(rows("select count(*) from attendance where participant_id = ?", walkIn.participant()))
         .isZero();
     assertThat(rows("select count(*) from attendance where participant_id = ?", invited)).isOne();
     // The register of what was closed before stays as it was.
@@ -82,14 +82,14 @@ class MergeIT {
             rows(
                 "select count(*) from poll_register where poll_id = ? and participant_id = ?",
                 earlier,
-                walkIn.seat()))
+                walkIn.participant()))
         .isOne();
     assertThat(
             Rosters.people(hall.organiser()).stream()
                 .map(JsonObject.class::cast)
                 .filter(one -> one.getString("mergedInto") != null)
                 .map(one -> one.getString("id")))
-        .containsExactly(walkIn.seat().toString());
+        .containsExactly(walkIn.participant().toString());
     assertThat(Rosters.person(desk, "Kerttu Kahdesti").getString("channel")).isEqualTo("ON_SITE");
   }
 
@@ -101,9 +101,9 @@ class MergeIT {
     UUID poll = hall.asks(PollForm.thumbs());
     walkIn.votes(poll, Ballots.thumb(Ballots.key(), 1, "UP")).done();
     own.votes(poll, Ballots.thumb(Ballots.key(), 1, "UP")).done();
-    merges(hall.organiser(), walkIn.seat(), invited).refused(409, "MERGE_OPEN_POLL");
+    merges(hall.organiser(), walkIn.participant(), invited).refused(409, "MERGE_OPEN_POLL");
     hall.closes(poll);
-    merges(hall.organiser(), walkIn.seat(), invited).done();
+    merges(hall.organiser(), walkIn.participant(), invited).done();
     assertThat(rows("select count(*) from poll_register where poll_id = ? and voted", poll))
         .isEqualTo(2);
     // Both were present: the kept one's interval stands, and none overlaps.
@@ -112,8 +112,8 @@ class MergeIT {
                 "select count(*) from attendance where participant_id = ? and upper_inf(during)",
                 invited))
         .isOne();
-    own.get("/api/seat").done();
-    walkIn.get("/api/seat").done();
+    own.get("/api/me").done();
+    walkIn.get("/api/me").done();
   }
 
   @Test
@@ -121,16 +121,16 @@ class MergeIT {
     hall.organiser().put("/api/meeting/walk-ins", new JsonObject().put("walkIns", "NOD")).done();
     Person walkIn = hall.join(1);
     String link =
-        hall.organiser().get("/api/people/" + invited + "/link").done().json().getString("url");
-    merges(hall.organiser(), invited, walkIn.seat()).done();
-    JsonObject seat = walkIn.get("/api/seat").done().json();
-    assertThat(seat.getString("voting")).isEqualTo("YES");
+        hall.organiser().get("/api/participants/" + invited + "/link").done().json().getString("url");
+    merges(hall.organiser(), invited, walkIn.participant()).done();
+    JsonObject participant = walkIn.get("/api/me").done().json();
+    assertThat(participant.getString("voting")).isEqualTo("YES");
     // The link that was mailed still opens the one entry that is left.
-    assertThat(Person.opening(hall.service(), link).seat()).isEqualTo(walkIn.seat());
+    assertThat(Person.opening(hall.service(), link).participant()).isEqualTo(walkIn.participant());
     JsonObject kept =
         Rosters.people(hall.organiser()).stream()
             .map(JsonObject.class::cast)
-            .filter(one -> Rosters.id(one).equals(walkIn.seat()))
+            .filter(one -> Rosters.id(one).equals(walkIn.participant()))
             .findFirst()
             .orElseThrow();
     assertThat(kept.getString("email")).isEqualTo("kerttu@example.org");

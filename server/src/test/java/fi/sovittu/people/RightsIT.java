@@ -84,7 +84,7 @@ class RightsIT {
       gives(id, "roles", new JsonArray().add(Rosters.grant("PARTICIPANT", null)));
       phone.await(results, section -> Hall.resultIn(section, poll).getInteger("entitled") == 2);
     }
-    assertThat(observer.get("/api/seat").json().getString("voting")).isEqualTo("YES");
+    assertThat(observer.get("/api/me").json().getString("voting")).isEqualTo("YES");
     observer.votes(poll, thumb(Ballots.key(), 1)).done();
 
     gives(id, "roles", new JsonArray().add(Rosters.grant("OBSERVER", null)));
@@ -116,7 +116,7 @@ class RightsIT {
       assertThat(socket.at(desk)).hasSize(heard);
       assertThat(socket.register(desk)).isFalse();
     }
-    secretary.get("/api/people").refused(403, "FORBIDDEN");
+    secretary.get("/api/participants").refused(403, "FORBIDDEN");
     assertThat(secretary.section("people", hall.id())).isNull();
     // A person may have several roles.
     gives(
@@ -137,11 +137,11 @@ class RightsIT {
     for (Person other :
         List.of(hall.chair(Hall.PLENARY), hall.secretary(Hall.PLENARY), hall.join(1))) {
       Rosters.put(other, id, form).refused(403, "FORBIDDEN");
-      other.get("/api/people/" + id + "/link").refused(403, "FORBIDDEN");
+      other.get("/api/participants/" + id + "/link").refused(403, "FORBIDDEN");
     }
     JsonObject own =
         Rosters.form(Rosters.person(organiser, "Suunnittelija")).put("roles", new JsonArray());
-    Rosters.put(organiser, organiser.seat(), own).refused(422, "OWN_ROLE");
+    Rosters.put(organiser, organiser.participant(), own).refused(422, "OWN_ROLE");
     Rosters.put(Hall.open().organiser(), id, form).refused(404, "NOT_FOUND");
     assertThat(
             Rosters.put(
@@ -151,9 +151,9 @@ class RightsIT {
                         .put("name", " \u00A0")
                         .put("email", "x")
                         .put("room", hall.room(Hall.PLENARY).toString())
-                        .put("deputyOf", hall.chair(Hall.EAST).seat().toString())
+                        .put("deputyOf", hall.chair(Hall.EAST).participant().toString())
                         .put("roles", new JsonArray().add(Rosters.grant("CHAIR", null))))
-                .refused(422, "PERSON_INVALID")
+                .refused(422, "PARTICIPANT_INVALID")
                 .fields()
                 .stream()
                 .map(field -> ((JsonObject) field).getString("field")))
@@ -177,7 +177,7 @@ class RightsIT {
   @Test
   void aRevokedLinkClosesWhatItOpened() {
     UUID id = imported("Nimi;Organisaatio", "Anna Aalto;Kunta 1");
-    String path = "/api/people/" + id + "/link";
+    String path = "/api/participants/" + id + "/link";
     String first = organiser.get(path).done().json().getString("url");
     Person anna = Person.opening(hall.service(), first);
     Listener socket = Listener.of(anna);
@@ -186,12 +186,12 @@ class RightsIT {
     String second = organiser.put(path, next).done().json().getString("url");
     assertThat(organiser.put(path, next).done().json().getString("url")).isEqualTo(second);
     Eventually.until("the socket is cut", socket::isClosed);
-    anna.get("/api/seat").refused(401, "NO_SEAT");
+    anna.get("/api/me").refused(401, "NO_PARTICIPANT");
     opening(first).refused(401, "LINK_UNKNOWN");
     Person again = Person.opening(hall.service(), second);
-    again.get("/api/seat").done();
+    again.get("/api/me").done();
     organiser.put(path, new JsonObject().put("generation", 2).put("valid", false)).done();
-    again.get("/api/seat").refused(401, "NO_SEAT");
+    again.get("/api/me").refused(401, "NO_PARTICIPANT");
     opening(second).refused(401, "LINK_UNKNOWN");
     organiser
         .put(path, new JsonObject().put("generation", 2).put("valid", true))
@@ -199,12 +199,12 @@ class RightsIT {
     organiser.put(path, new JsonObject().put("generation", 3).put("valid", true)).done();
 
     Person chair = hall.chair(Hall.EAST);
-    chair.get("/api/seat").done();
+    chair.get("/api/me").done();
     JsonObject key = new JsonObject().put("key", UUID.randomUUID().toString());
     organiser.post("/api/links/reissue", key).done();
     organiser.post("/api/links/reissue", key).done();
-    chair.get("/api/seat").refused(401, "NO_SEAT");
-    organiser.get("/api/seat").done();
+    chair.get("/api/me").refused(401, "NO_PARTICIPANT");
+    organiser.get("/api/me").done();
     assertThat(organiser.get(path).json().getInteger("generation")).isEqualTo(4);
     // Participants' links are not among those of the staff.
     assertThat(organiser.get("/api/links").json().getJsonArray("links")).hasSize(10);
@@ -250,6 +250,6 @@ class RightsIT {
         .hasSize(1);
     gives(id, "represents", true);
     colleague.votes(poll, thumb(null, 1)).done();
-    assertThat(colleague.get("/api/seat").json().getBoolean("represents")).isTrue();
+    assertThat(colleague.get("/api/me").json().getBoolean("represents")).isTrue();
   }
 }

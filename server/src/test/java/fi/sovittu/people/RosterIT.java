@@ -101,10 +101,10 @@ class RosterIT {
         .put(Hall.currentItemOf(hall.room(Hall.EAST)), Hall.move(null, hall.item("Idän esitys")))
         .done();
     // E-mail addresses and links are the organisers' alone.
-    assertThat(chair.get("/api/people").done().text())
+    assertThat(chair.get("/api/participants").done().text())
         .contains("Maija-Liisa")
         .doesNotContain("example", "generation");
-    Rosters.opens(hall, Rosters.id(maija)).get("/api/people").refused(403, "FORBIDDEN");
+    Rosters.opens(hall, Rosters.id(maija)).get("/api/participants").refused(403, "FORBIDDEN");
   }
 
   @Test

@@ -46,7 +46,7 @@ final class Rosters {
   }
 
   static JsonArray people(Person staff) {
-    return staff.get("/api/people").done().json().getJsonArray("people");
+    return staff.get("/api/participants").done().json().getJsonArray("participants");
   }
 
   /** The only entry of that name that was not merged into another. */
@@ -64,7 +64,7 @@ final class Rosters {
     return UUID.fromString(entry.getString("id"));
   }
 
-  /** The contract's {@code PersonForm} that leaves the entry as it is. */
+  /** The contract's {@code ParticipantForm} that leaves the entry as it is. */
   static JsonObject form(JsonObject entry) {
     JsonObject form = new JsonObject();
     for (String name :
@@ -90,12 +90,12 @@ final class Rosters {
   }
 
   static Answer put(Person organiser, UUID id, JsonObject form) {
-    return organiser.put("/api/people/" + id, form);
+    return organiser.put("/api/participants/" + id, form);
   }
 
   /** The personal link of an imported person, opened in a browser of its own. */
   static Person opens(Hall hall, UUID id) {
-    String url = hall.organiser().get("/api/people/" + id + "/link").done().json().getString("url");
+    String url = hall.organiser().get("/api/participants/" + id + "/link").done().json().getString("url");
     return Person.opening(hall.service(), url);
   }
 }

@@ -42,7 +42,7 @@ class SubstitutionIT {
 
   private Answer takes(Person who, Person place, boolean active) {
     return who.put(
-        "/api/people/" + place.seat() + "/substitution", new JsonObject().put("active", active));
+        "/api/participants/" + place.participant() + "/substitution", new JsonObject().put("active", active));
   }
 
   private static Answer votes(Person person, UUID poll, String key, int revision) {
@@ -58,11 +58,11 @@ class SubstitutionIT {
     takes(named, deputy, true).refused(403, "FORBIDDEN");
     takes(deputy, deputy, true).done();
     takes(hall.chair(Hall.WEST), deputy, true).done();
-    assertThat(deputy.get("/api/seat").json().getString("voting")).isEqualTo("YES");
-    assertThat(deputy.get("/api/seat").json().getJsonObject("deputy").getBoolean("active"))
+    assertThat(deputy.get("/api/me").json().getString("voting")).isEqualTo("YES");
+    assertThat(deputy.get("/api/me").json().getJsonObject("deputy").getBoolean("active"))
         .isTrue();
-    assertThat(named.get("/api/seat").json().getString("substitutedBy")).isEqualTo("Veera Vara");
-    assertThat(named.get("/api/seat").json().getString("voting")).isEqualTo("NO");
+    assertThat(named.get("/api/me").json().getString("substitutedBy")).isEqualTo("Veera Vara");
+    assertThat(named.get("/api/me").json().getString("voting")).isEqualTo("NO");
     votes(named, poll, null, 1).refused(403, "NOT_ENTITLED");
     votes(deputy, poll, null, 1).done();
     String key = Ballots.key();
@@ -130,7 +130,7 @@ class SubstitutionIT {
         .rows(
             "update participant set organisation_id = ? where id = ?",
             hall.organisation("Kunta 2"),
-            deputy.seat());
+            deputy.participant());
     takes(deputy, deputy, true).refused(422, "DEPUTY_NOT_POSSIBLE");
   }
 }

@@ -27,11 +27,11 @@ class WalkInIT {
 
   private static fi.sovittu.support.Answer decides(Person staff, Person who, boolean admitted) {
     return staff.put(
-        "/api/people/" + who.seat() + "/admission", new JsonObject().put("admitted", admitted));
+        "/api/participants/" + who.participant() + "/admission", new JsonObject().put("admitted", admitted));
   }
 
   private static String voting(Person person) {
-    return person.get("/api/seat").done().json().getString("voting");
+    return person.get("/api/me").done().json().getString("voting");
   }
 
   @Test
@@ -52,10 +52,10 @@ class WalkInIT {
               .getJsonObject("data");
       assertThat(data.getString("walkIns")).isEqualTo("NOD");
       assertThat(data.getJsonArray("waiting").getJsonObject(0).getString("id"))
-          .isEqualTo(waits.seat().toString());
+          .isEqualTo(waits.participant().toString());
       assertThat(voting(early)).isEqualTo("YES");
       assertThat(voting(waits)).isEqualTo("WAITING");
-      assertThat(waits.get("/api/seat").json().getJsonObject("attendance")).isNotNull();
+      assertThat(waits.get("/api/me").json().getJsonObject("attendance")).isNotNull();
       assertThat(Listener.of(waits).register(address)).isFalse();
       waits.votes(poll, Ballots.thumb(Ballots.key(), 1, "UP")).refused(403, "NOT_ENTITLED");
       decides(waits, waits, true).refused(403, "FORBIDDEN");
@@ -88,11 +88,11 @@ class WalkInIT {
           Rosters.form(
               Rosters.people(hall.organiser()).stream()
                   .map(JsonObject.class::cast)
-                  .filter(one -> Rosters.id(one).equals(declined.seat()))
+                  .filter(one -> Rosters.id(one).equals(declined.participant()))
                   .findFirst()
                   .orElseThrow());
       form.getJsonArray("roles").clear().add(Rosters.grant("PARTICIPANT", null));
-      Rosters.put(hall.organiser(), declined.seat(), form).done();
+      Rosters.put(hall.organiser(), declined.participant(), form).done();
       declined.votes(poll, Ballots.thumb(Ballots.key(), 1, "UP")).done();
     }
   }
@@ -103,7 +103,7 @@ class WalkInIT {
     Person listens = hall.join(1);
     UUID poll = hall.asks(PollForm.thumbs());
     assertThat(voting(listens)).isEqualTo("NO");
-    assertThat(listens.get("/api/seat").json().getJsonArray("roles"))
+    assertThat(listens.get("/api/me").json().getJsonArray("roles"))
         .containsExactly(Rosters.grant("OBSERVER", null));
     listens.votes(poll, Ballots.thumb(Ballots.key(), 1, "UP")).refused(403, "NOT_ENTITLED");
     decides(hall.chair(Hall.PLENARY), listens, true).refused(409, "ADMISSION_DECIDED");

@@ -146,7 +146,7 @@ class CountdownIT {
       awaitClosed(poll);
       Map<String, String> counted = counted(poll, named);
       for (Phone phone : phones) {
-        String name = named ? phone.person().seat().toString() : Seal.receipt(phone.key());
+        String name = named ? phone.person().participant().toString() : Seal.receipt(phone.key());
         assertThat(counted.getOrDefault(name, "nothing"))
             .isEqualTo(Phone.answersText(phone.saved()));
         // What was acknowledged last is acknowledged still, and what was refused is refused.

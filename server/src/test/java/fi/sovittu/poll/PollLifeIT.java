@@ -653,12 +653,12 @@ class PollLifeIT {
                     "select action, actor_id, detail::text from audit where subject_id = ? order by id",
                     poll))
         .containsExactly(
-            List.of("poll.create", chair.seat(), "{}"),
-            List.of("poll.open", chair.seat(), "{}"),
-            List.of("poll.closesAt", chair.seat(), "{\"detail\": \"2999-01-01T00:00Z\"}"),
-            List.of("poll.close", chair.seat(), "{}"),
-            List.of("poll.show", chair.seat(), "{\"screen\": true, \"participants\": false}"),
-            List.of("poll.discard", chair.seat(), "{\"detail\": \"" + REASON + "\"}"));
+            List.of("poll.create", chair.participant(), "{}"),
+            List.of("poll.open", chair.participant(), "{}"),
+            List.of("poll.closesAt", chair.participant(), "{\"detail\": \"2999-01-01T00:00Z\"}"),
+            List.of("poll.close", chair.participant(), "{}"),
+            List.of("poll.show", chair.participant(), "{\"screen\": true, \"participants\": false}"),
+            List.of("poll.discard", chair.participant(), "{\"detail\": \"" + REASON + "\"}"));
   }
 
   @Test

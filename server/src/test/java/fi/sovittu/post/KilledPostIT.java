@@ -114,7 +114,7 @@ class KilledPostIT {
         hall.organiser()
             .put(
                 "/api/post/orders/" + UUID.randomUUID(),
-                new JsonObject().put("to", "UNSENT").putNull("people"))
+                new JsonObject().put("to", "UNSENT").putNull("participants"))
             .done();
         mails.awaitHeld();
         service.kill();

@@ -83,7 +83,7 @@ class PostFaultsIT extends PostHouse {
     awaitCount("failed", 1);
     assertThat(mails.takenFor("ei@kunta.example")).hasSize(1);
     assertThat(mails.takenFor("ben@kunta.example")).hasSize(1);
-    assertThat(unreached()).extracting(one -> one.getString("person")).doesNotContain("" + gone);
+    assertThat(unreached()).extracting(one -> one.getString("participant")).doesNotContain("" + gone);
   }
 
   @Test

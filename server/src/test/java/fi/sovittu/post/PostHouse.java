@@ -71,7 +71,7 @@ abstract class PostHouse {
   UUID invites(String name, String email) {
     UUID id = UUID.randomUUID();
     JsonObject form = hall.invitation(name, "Kunta 1", null, email, "TEAMS");
-    organiser.put("/api/people/" + id, form).done();
+    organiser.put("/api/participants/" + id, form).done();
     return id;
   }
 
@@ -80,7 +80,7 @@ abstract class PostHouse {
     for (UUID person : people) {
       named.add(person.toString());
     }
-    return new JsonObject().put("to", to).put("people", people.length == 0 ? null : named);
+    return new JsonObject().put("to", to).put("participants", people.length == 0 ? null : named);
   }
 
   Answer orders(String to, UUID... people) {
@@ -96,7 +96,7 @@ abstract class PostHouse {
   }
 
   List<JsonObject> unreached() {
-    return organiser.get("/api/post/unreached").done().json().getJsonArray("people").stream()
+    return organiser.get("/api/post/unreached").done().json().getJsonArray("participants").stream()
         .map(JsonObject.class::cast)
         .toList();
   }

@@ -53,26 +53,26 @@ class PostIT extends PostHouse {
         .contains("<html lang=\"fi\">", "<p>Hei Aino Öhman!</p>", "Itäosio", hall.code());
     assertThat(mail.htmlLink()).isEqualTo(mail.link());
     Person opened = Person.opening(hall.service(), mail.link());
-    assertThat(opened.seat()).isEqualTo(aino);
-    assertThat(opened.get("/api/seat").done().json().getString("name")).isEqualTo("Aino Öhman");
+    assertThat(opened.participant()).isEqualTo(aino);
+    assertThat(opened.get("/api/me").done().json().getString("name")).isEqualTo("Aino Öhman");
 
     Mail other = mail(AKE);
     assertThat(other.text()).contains("Hei Åke <Öst> & \uD83D\uDE00!");
     assertThat(other.html()).contains("Hei Åke &lt;Öst&gt; &amp; \uD83D\uDE00!");
-    assertThat(Person.opening(hall.service(), other.link()).seat()).isEqualTo(ake);
+    assertThat(Person.opening(hall.service(), other.link()).participant()).isEqualTo(ake);
 
     // Nobody gets it twice, but for whoever has a newer link, and by name.
     orders("UNSENT").done();
     organiser
         .put(
-            "/api/people/" + aino + "/link",
+            "/api/participants/" + aino + "/link",
             new JsonObject().put("generation", 2).put("valid", true))
         .done();
     assertThat(progress().getInteger("unsent")).isEqualTo(1);
     orders("UNSENT").done();
     awaitCount("sent", 2);
     assertThat(mails.takenFor("aino@kunta.example")).hasSize(2);
-    orders("PEOPLE", ake).done();
+    orders("PARTICIPANTS", ake).done();
     Eventually.until("Åke got it again", () -> mails.taken().size() == 4);
     awaitCount("sent", 2);
     assertThat(mails.takenFor(AKE)).hasSize(2);
@@ -82,12 +82,12 @@ class PostIT extends PostHouse {
   void theSameOrderIsDoneOnce() {
     UUID aino = invites("Aino Öhman", "aino@kunta.example");
     String path = "/api/post/orders/" + UUID.randomUUID();
-    organiser.put(path, order("PEOPLE", aino)).done();
+    organiser.put(path, order("PARTICIPANTS", aino)).done();
     awaitCount("sent", 1);
-    organiser.put(path, order("PEOPLE", aino)).done();
+    organiser.put(path, order("PARTICIPANTS", aino)).done();
     assertThat(progress().getInteger("queued")).isZero();
     assertThat(mails.taken()).hasSize(1);
-    assertThat(organiser.get("/api/people/" + aino + "/data").done().text())
+    assertThat(organiser.get("/api/participants/" + aino + "/data").done().text())
         .contains("\"letters\":[{", "\"state\":\"SENT\"");
     assertThat(
             hall.database()
@@ -107,11 +107,11 @@ class PostIT extends PostHouse {
     mails.awaitHeld();
     organiser
         .put(
-            "/api/people/" + ben + "/link",
+            "/api/participants/" + ben + "/link",
             new JsonObject().put("generation", 1).put("valid", false))
         .done();
     organiser
-        .put("/api/people/" + cia + "/merged-into", new JsonObject().put("into", ben.toString()))
+        .put("/api/participants/" + cia + "/merged-into", new JsonObject().put("into", ben.toString()))
         .done();
     mails.letGo();
     awaitCount("sent", 1);
@@ -188,7 +188,7 @@ class PostIT extends PostHouse {
         .contains("Hei Aino Bcc: b@kunta.example . MAIL FROM:<x@kunta.example>!\n");
     hall.database()
         .rows("update participant set email = ? where id = ?", "a@b.fi>\r\nRCPT TO:<b@b.fi", aino);
-    orders("PEOPLE", aino).done();
+    orders("PARTICIPANTS", aino).done();
     awaitCount("failed", 1);
     assertThat(mails.taken()).hasSize(1);
     assertThat(unreached().getFirst().getString("fault")).isEqualTo("BAD_ADDRESS");
@@ -230,7 +230,7 @@ class PostIT extends PostHouse {
             hall.service(), Service.shared().links().links().getFirst().url(), hall.database());
     elsewhere
         .organiser()
-        .put("/api/post/orders/" + UUID.randomUUID(), order("PEOPLE", aino))
+        .put("/api/post/orders/" + UUID.randomUUID(), order("PARTICIPANTS", aino))
         .done();
     assertThat(hall.database().count("select count(*) from message")).isZero();
     organiser
@@ -244,7 +244,7 @@ class PostIT extends PostHouse {
                 .column(
                     "select operation from access_log where meeting_id = ? and actor_id = ? order by 1",
                     hall.id(),
-                    organiser.seat()))
+                    organiser.participant()))
         .containsExactly("getUnreached", "sendLinks");
   }
 }

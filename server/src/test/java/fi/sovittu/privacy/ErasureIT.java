@@ -50,11 +50,11 @@ class ErasureIT {
             .put("represents", organisation != null)
             .putNull("deputyOf")
             .putNull("expected");
-    organiser.put("/api/people/" + id, form).done();
+    organiser.put("/api/participants/" + id, form).done();
     Person person =
         Person.opening(
             hall.service(),
-            organiser.get("/api/people/" + id + "/link").done().json().getString("url"));
+            organiser.get("/api/participants/" + id + "/link").done().json().getString("url"));
     person.isHere("ON_SITE", null).done();
     return person;
   }
@@ -115,8 +115,8 @@ class ErasureIT {
     Person eva = invites(EVA, null, null, "CHAIR");
     hall.secretary(Hall.PLENARY)
         .put(
-            "/api/people/" + dan.seat() + "/merged-into",
-            new JsonObject().put("into", cia.seat().toString()))
+            "/api/participants/" + dan.participant() + "/merged-into",
+            new JsonObject().put("into", cia.participant().toString()))
         .done();
 
     UUID named = hall.asks(PollForm.text(2).named().moderated().shown("LIVE"));
@@ -177,7 +177,7 @@ class ErasureIT {
         .done();
     hall.chair(Hall.PLENARY)
         .put(
-            "/api/participants/" + anna.seat() + "/attendance",
+            "/api/participants/" + anna.participant() + "/attendance",
             new JsonObject()
                 .put("present", false)
                 .put("channel", "ON_SITE")
@@ -192,12 +192,12 @@ class ErasureIT {
             insert into message (participant_id, kind, meeting_id, id, state, fault, answer)
             values (?, 'INVITATION', ?, gen_random_uuid(), 'FAILED', 'REFUSED', '550 <anna@katoavainen.example> unknown')
             """,
-            anna.seat(),
+            anna.participant(),
             hall.id());
     hall.database()
         .rows(
             "insert into sign_in_identity (participant_id, issuer, subject, email) values (?, 'https://login.example', 'x', 'eva@katoavainen.example')",
-            eva.seat());
+            eva.participant());
     assertThat(whatIsLeft()).hasSizeGreaterThan(10);
 
     erases();
@@ -237,11 +237,11 @@ class ErasureIT {
             hall.database()
                 .column(
                     "select name from participant where id = any (?::uuid[])",
-                    "{" + ben.seat() + "}"))
+                    "{" + ben.participant() + "}"))
         .singleElement()
         .asString()
         .startsWith("Osallistuja ");
-    assertThat(hall.database().value("select name from participant where id = ?", eva.seat()))
+    assertThat(hall.database().value("select name from participant where id = ?", eva.participant()))
         .asString()
         .startsWith("Puheenjohtaja ");
     for (String file : List.of("polls", "registers", "attendance", "commitments")) {

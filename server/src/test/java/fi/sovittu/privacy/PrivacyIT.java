@@ -70,7 +70,7 @@ class PrivacyIT {
         new Person[] {hall.chair(Hall.PLENARY), joining("Uteliaskin Osallistuja")}) {
       other.get("/api/privacy").refused(403, "FORBIDDEN");
       other.get("/api/privacy/accesses").refused(403, "FORBIDDEN");
-      other.get("/api/people/" + other.seat() + "/data").refused(403, "FORBIDDEN");
+      other.get("/api/participants/" + other.participant() + "/data").refused(403, "FORBIDDEN");
       other
           .put(
               "/api/privacy",
@@ -85,7 +85,7 @@ class PrivacyIT {
     UUID poll = hall.opens(Hall.COMMITMENT);
     person.votes(poll, Ballots.commitment(1, "COMMITS", "COMMITS", "COMMITS")).done();
     hall.closes(poll);
-    JsonObject data = person.get("/api/seat/data").done().json();
+    JsonObject data = person.get("/api/me/data").done().json();
     JsonObject entry = data.getJsonArray("entries").getJsonObject(0);
     assertThat(entry.getString("name")).isEqualTo("Aino Ääkkönen");
     assertThat(entry.getString("organisation")).isEqualTo(Hall.municipality(1));
@@ -94,10 +94,10 @@ class PrivacyIT {
     assertThat(data.getJsonArray("namedAnswers").getJsonObject(0).getString("poll"))
         .isEqualTo(Hall.COMMITMENT);
     assertThat(data.getJsonArray("browsers")).hasSize(1);
-    JsonObject same = hall.organiser().get("/api/people/" + person.seat() + "/data").done().json();
+    JsonObject same = hall.organiser().get("/api/participants/" + person.participant() + "/data").done().json();
     assertThat(same.getJsonArray("entries")).isEqualTo(data.getJsonArray("entries"));
     hall.organiser()
-        .get("/api/people/" + Hall.open().chair(Hall.PLENARY).seat() + "/data")
+        .get("/api/participants/" + Hall.open().chair(Hall.PLENARY).participant() + "/data")
         .refused(404, "NOT_FOUND");
   }
 
@@ -108,7 +108,7 @@ class PrivacyIT {
     hall.chair(Hall.PLENARY).get("/api/polls/" + poll + "/register").done();
     hall.chair(Hall.PLENARY).get("/api/polls/" + poll + "/register").done();
     hall.secretary(Hall.PLENARY).get("/api/records/attendance.csv").done();
-    hall.organiser().get("/api/people/" + person.seat() + "/data").done();
+    hall.organiser().get("/api/participants/" + person.participant() + "/data").done();
     person.get("/api/polls/" + poll + "/register").refused(403, "FORBIDDEN");
     JsonArray log =
         hall.organiser().get("/api/privacy/accesses").done().json().getJsonArray("accesses");
@@ -118,10 +118,10 @@ class PrivacyIT {
             one -> one.getString("subject"),
             one -> one.getInteger("times"))
         .containsExactly(
-            tuple("getPersonData", "Katsottu Kaisa", 1),
+            tuple("getParticipantData", "Katsottu Kaisa", 1),
             tuple("getRecord", "attendance.csv", 1),
             tuple("getRegister", poll.toString(), 2));
-    JsonArray opened = person.get("/api/seat/data").done().json().getJsonArray("openedByOthers");
+    JsonArray opened = person.get("/api/me/data").done().json().getJsonArray("openedByOthers");
     assertThat(opened).hasSize(1);
   }
 
@@ -133,9 +133,9 @@ class PrivacyIT {
     hall.closes(poll);
     theDayWas(11);
     put(null, 10, false).refused(409, "RETENTION_OVER");
-    person.get("/api/seat").done();
+    person.get("/api/me").done();
     put(null, 10, true).done();
-    person.get("/api/seat").refused(401, "NO_SEAT");
+    person.get("/api/me").refused(401, "NO_PARTICIPANT");
     Person secretary = hall.secretary(Hall.PLENARY);
     String attendance = secretary.get("/api/records/attendance.csv?lang=fi").done().text();
     assertThat(attendance).doesNotContain("Poistuva").contains("Osallistuja 1", "Kunta 1");

@@ -76,7 +76,7 @@ class SimulatorIT {
   @Test
   void theHallJoinsVotesAndIsCounted() {
     Simulator hall = start();
-    Seat chair = chair(ROOM);
+    Participant chair = chair(ROOM);
     String room = idOf(ROOM);
     // Somebody is always outside for a moment; nobody is there twice, though this hall may have
     // been here before.
@@ -93,13 +93,13 @@ class SimulatorIT {
     assertThat(command(chair, "/api/rooms/" + room + "/end", new JsonObject())).isEqualTo(204);
     await(hall.close());
     assertThat(hall.counts().refusals())
-        .doesNotContainKeys("NO_SEAT", "BAD_REQUEST", "BALLOT_INVALID", "bridge: access_denied");
+        .doesNotContainKeys("NO_PARTICIPANT", "BAD_REQUEST", "BALLOT_INVALID", "bridge: access_denied");
   }
 
   @Test
   void municipalitiesAnswerTheCommitmentVote() {
     Simulator hall = start();
-    Seat chair = chair("Plenaari");
+    Participant chair = chair("Plenaari");
     String plenary = idOf("Plenaari");
     String poll = draft(chair, plenary, "COMMITMENT");
     assertThat(command(chair, "/api/polls/" + poll + "/open", new JsonObject())).isEqualTo(204);
@@ -114,7 +114,7 @@ class SimulatorIT {
   @Test
   void thePeopleVoteInPollsOfEveryKindAndRule() {
     Simulator hall = start();
-    Seat chair = chair("Plenaari");
+    Participant chair = chair("Plenaari");
     String plenary = idOf("Plenaari");
     List<JsonObject> forms = new ArrayList<>();
     for (Poll.Kind kind : Poll.Kind.values()) {
@@ -142,7 +142,7 @@ class SimulatorIT {
     });
     await(hall.close());
     assertThat(hall.counts().refusals())
-        .doesNotContainKeys("NO_SEAT", "BAD_REQUEST", "BALLOT_INVALID", "bridge: access_denied");
+        .doesNotContainKeys("NO_PARTICIPANT", "BAD_REQUEST", "BALLOT_INVALID", "bridge: access_denied");
   }
 
   @Test
@@ -187,7 +187,7 @@ class SimulatorIT {
   }
 
   /** Closes the poll; its result counts as many ballots as there were voters. */
-  private JsonObject closed(Seat chair, String room, String poll) {
+  private JsonObject closed(Participant chair, String room, String poll) {
     assertThat(command(chair, "/api/polls/" + poll + "/close", new JsonObject())).isEqualTo(204);
     JsonObject counted = awaitThat(() -> result(chair, room, poll), SimulatorIT::isWhole);
     assertThat(counted.getJsonObject("tally").getInteger("ballots"))
@@ -200,11 +200,11 @@ class SimulatorIT {
     return tally != null && tally.getInteger("ballots").equals(result.getInteger("voted"));
   }
 
-  private int command(Seat seat, String path, JsonObject body) {
-    return ask(() -> api.post(path, seat, body)).status();
+  private int command(Participant participant, String path, JsonObject body) {
+    return ask(() -> api.post(path, participant, body)).status();
   }
 
-  private String opened(Seat chair, String room, JsonObject form) {
+  private String opened(Participant chair, String room, JsonObject form) {
     String key = UUID.randomUUID().toString();
     JsonObject poll = new JsonObject().put("key", key).put("open", true).put("poll", form);
     assertThat(command(chair, "/api/rooms/" + room + "/polls", poll)).as("%s", form).isEqualTo(201);
@@ -215,7 +215,7 @@ class SimulatorIT {
     return named(ask(() -> api.get("/api/meetings/" + links.code(), null)).body(), "groups", name);
   }
 
-  private Seat chair(String room) {
+  private Participant chair(String room) {
     String url =
         links.links().stream()
             .filter(link -> link.role() == Role.CHAIR && room.equals(link.room()))
@@ -224,7 +224,7 @@ class SimulatorIT {
             .url();
     String token = url.substring(url.indexOf('#') + 1);
     Answer answer = ask(() -> api.post("/api/sessions", null, new JsonObject().put("link", token)));
-    return new Seat(answer.body().getString("id"), answer.cookie());
+    return new Participant(answer.body().getString("id"), answer.cookie());
   }
 
   private String idOf(String room) {
@@ -240,7 +240,7 @@ class SimulatorIT {
         .getString("id");
   }
 
-  private void moveToPoll(Seat chair, String room) {
+  private void moveToPoll(Participant chair, String room) {
     String item =
         live(chair, "agenda", room).getJsonArray("items").stream()
             .map(JsonObject.class::cast)
@@ -253,7 +253,7 @@ class SimulatorIT {
         .isEqualTo(204);
   }
 
-  private String draft(Seat chair, String room, String kind) {
+  private String draft(Participant chair, String room, String kind) {
     return live(chair, "desk", room).getJsonArray("polls").stream()
         .map(JsonObject.class::cast)
         .filter(poll -> poll.getString("kind").equals(kind))
@@ -262,7 +262,7 @@ class SimulatorIT {
         .getString("id");
   }
 
-  private JsonObject result(Seat chair, String room, String poll) {
+  private JsonObject result(Participant chair, String room, String poll) {
     return live(chair, "desk", room).getJsonArray("results").stream()
         .map(JsonObject.class::cast)
         .filter(result -> result.getString("poll").equals(poll))
@@ -271,8 +271,8 @@ class SimulatorIT {
   }
 
   /** A section's data, as the chair sees it; of any scope if that is null. */
-  private JsonObject live(Seat seat, String section, String scope) {
-    Answer answer = ask(() -> api.get("/api/live", seat));
+  private JsonObject live(Participant participant, String section, String scope) {
+    Answer answer = ask(() -> api.get("/api/live", participant));
     return answer.body().getJsonArray("sections").stream()
         .map(JsonObject.class::cast)
         .filter(one -> one.getString("section").equals(section))

@@ -37,7 +37,7 @@ public final class Listener implements AutoCloseable {
 
   /** Connects as the person's browser would. */
   public static Listener of(Person person) {
-    return connect(person, person.seat(), null);
+    return connect(person, person.participant(), null);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class Listener implements AutoCloseable {
    * @throws CompletionException with a {@link java.net.http.WebSocketHandshakeException} when it is
    *     refused
    */
-  public static Listener connect(Person person, UUID seat, String origin) {
+  public static Listener connect(Person person, UUID participant, String origin) {
     Listener listener = new Listener(person);
     WebSocket.Builder builder =
         CLIENT
@@ -57,7 +57,7 @@ public final class Listener implements AutoCloseable {
     if (origin != null) {
       builder.header("Origin", origin);
     }
-    URI http = person.service().resolve("/live/websocket" + (seat == null ? "" : "?seat=" + seat));
+    URI http = person.service().resolve("/live/websocket" + (participant == null ? "" : "?as=" + participant));
     listener.socket =
         builder
             .buildAsync(
@@ -81,8 +81,8 @@ public final class Listener implements AutoCloseable {
    * granted.
    */
   public boolean register(String address) {
-    // The bridge decides at once only about a seat that it remembers.
-    person.get("/api/seat");
+    // The bridge decides at once only about a participant that it remembers.
+    person.get("/api/me");
     long rejected = errors("rejected");
     long incomplete = errors("missing_address");
     send(registration(address));

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Someone with a browser: keeps cookies, holds a seat, and calls the public API and nothing else.
+ * Someone with a browser: keeps cookies, holds a participant, and calls the public API and nothing else.
  */
 public final class Person {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
@@ -24,7 +24,7 @@ public final class Person {
 
   private final URI service;
   private final Map<String, String> cookies = new TreeMap<>();
-  private UUID seat;
+  private UUID participant;
 
   public Person(URI service) {
     this.service = service;
@@ -38,9 +38,9 @@ public final class Person {
   }
 
   /** Somebody whom the service has let in already. */
-  public static Person seated(URI service, UUID seat, String setCookie) {
+  public static Person seated(URI service, UUID participant, String setCookie) {
     Person person = new Person(service);
-    person.seat = seat;
+    person.participant = participant;
     person.keep(setCookie);
     return person;
   }
@@ -54,14 +54,14 @@ public final class Person {
   }
 
   private void take(Answer answer) {
-    seat = UUID.fromString(answer.done().json().getString("id"));
+    participant = UUID.fromString(answer.done().json().getString("id"));
   }
 
-  /** The same browser acting for another seat, whether it holds that or not. */
-  public Person as(UUID otherSeat) {
+  /** The same browser acting for another participant, whether it holds that or not. */
+  public Person as(UUID otherParticipant) {
     Person same = new Person(service);
     same.cookies.putAll(cookies);
-    same.seat = otherSeat;
+    same.participant = otherParticipant;
     return same;
   }
 
@@ -69,12 +69,12 @@ public final class Person {
   public Person at(URI node) {
     Person same = new Person(node);
     same.cookies.putAll(cookies);
-    same.seat = seat;
+    same.participant = participant;
     return same;
   }
 
-  public UUID seat() {
-    return seat;
+  public UUID participant() {
+    return participant;
   }
 
   public URI service() {
@@ -133,17 +133,17 @@ public final class Person {
         .method(method, BodyPublishers.ofByteArray(body.toBuffer().getBytes()));
   }
 
-  /** A request with this browser's cookies and seat, for what the other methods do not send. */
+  /** A request with this browser's cookies and participant, for what the other methods do not send. */
   public HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request = withoutSeat(path);
-    if (seat != null) {
-      request.header("X-Seat", seat.toString());
+    HttpRequest.Builder request = withoutParticipant(path);
+    if (participant != null) {
+      request.header("X-Participant", participant.toString());
     }
     return request;
   }
 
   /** A request such as a foreign page could make this browser send. */
-  public HttpRequest.Builder withoutSeat(String path) {
+  public HttpRequest.Builder withoutParticipant(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(service.resolve(path)).timeout(ANSWER_WITHIN);
     if (!cookies.isEmpty()) {
@@ -172,11 +172,11 @@ public final class Person {
 
   /** Says where and how this person is. */
   public Answer isHere(String channel, UUID room) {
-    return put("/api/seat/attendance", statement(true, channel, room));
+    return put("/api/me/attendance", statement(true, channel, room));
   }
 
   public Answer leaves() {
-    return put("/api/seat/attendance", statement(false, "ON_SITE", null));
+    return put("/api/me/attendance", statement(false, "ON_SITE", null));
   }
 
   /** The contract's {@code AttendanceStatement}. */
@@ -199,12 +199,12 @@ public final class Person {
     return "/api/polls/" + poll + "/ballot";
   }
 
-  /** The newest state of everything that this seat may see. */
+  /** The newest state of everything that this participant may see. */
   public JsonArray sections() {
     return get("/api/live").done().json().getJsonArray("sections");
   }
 
-  /** One section of the snapshot, or null when this seat is not shown it. */
+  /** One section of the snapshot, or null when this participant is not shown it. */
   public JsonObject section(String name, UUID scope) {
     for (Object one : sections()) {
       JsonObject section = (JsonObject) one;

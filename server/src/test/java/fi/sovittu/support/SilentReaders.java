@@ -69,7 +69,7 @@ public final class SilentReaders implements AutoCloseable {
     write(
         socket,
         """
-        GET /live/websocket?seat=%s HTTP/1.1\r
+        GET /live/websocket?as=%s HTTP/1.1\r
         Host: %s\r
         Cookie: %s\r
         Upgrade: websocket\r
@@ -78,7 +78,7 @@ public final class SilentReaders implements AutoCloseable {
         Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
         \r
         """
-            .formatted(person.seat(), person.service().getAuthority(), person.cookie())
+            .formatted(person.participant(), person.service().getAuthority(), person.cookie())
             .getBytes(StandardCharsets.US_ASCII));
     upgraded(socket.getInputStream());
     for (String address : addresses) {

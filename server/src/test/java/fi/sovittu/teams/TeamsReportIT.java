@@ -98,7 +98,7 @@ class TeamsReportIT {
   }
 
   private JsonObject person(String name) {
-    return named(reconciliation().getJsonArray("people"), name);
+    return named(reconciliation().getJsonArray("attendees"), name);
   }
 
   private JsonObject comparison(String name) {
@@ -107,9 +107,9 @@ class TeamsReportIT {
 
   private Answer says(String name, Person participant) {
     return secretary.put(
-        "/api/rooms/" + hall.room(Hall.PLENARY) + "/teams-people/" + person(name).getString("id"),
+        "/api/rooms/" + hall.room(Hall.PLENARY) + "/teams-attendees/" + person(name).getString("id"),
         new JsonObject()
-            .put("participant", participant == null ? null : participant.seat().toString()));
+            .put("participant", participant == null ? null : participant.participant().toString()));
   }
 
   private Answer accepting(JsonObject... items) {
@@ -138,12 +138,12 @@ class TeamsReportIT {
             """,
             DAY + " " + from,
             to == null ? null : DAY + " " + to,
-            person.seat());
+            person.participant());
     return person;
   }
 
   private void email(Person person, String address) {
-    hall.database().rows("update participant set email = ? where id = ?", address, person.seat());
+    hall.database().rows("update participant set email = ? where id = ?", address, person.participant());
   }
 
   /** From, to, channel and source, in the order of time. */
@@ -156,7 +156,7 @@ class TeamsReportIT {
               to_char(upper(during) at time zone 'Europe/Helsinki', 'HH24.MI'), channel, source
             from attendance where participant_id = ? order by lower(during)
             """,
-            person.seat())
+            person.participant())
         .stream()
         .map(row -> row.get(0) + "–" + row.get(1) + " " + row.get(2) + " " + row.get(3))
         .toList();
@@ -185,7 +185,7 @@ class TeamsReportIT {
     assertThat(reading.getString("dateOrder")).isEqualTo("DAY_FIRST");
     assertThat(reading.getString("zone")).isEqualTo("Europe/Helsinki");
     assertThat(reading.getJsonObject("columns").getInteger("email")).isEqualTo(5);
-    assertThat(preview.getInteger("people")).isEqualTo(2);
+    assertThat(preview.getInteger("attendees")).isEqualTo(2);
     assertThat(preview.getInteger("assumed")).isEqualTo(1);
     assertThat(preview.getJsonArray("samples").getJsonObject(0).getString("note"))
         .isEqualTo("Ulkoinen");
@@ -228,7 +228,7 @@ class TeamsReportIT {
     secretary.delete(reports() + "/" + id).done();
     secretary.delete(reports() + "/" + id).done();
     assertThat(audited("teams.withdraw")).isEqualTo(1);
-    assertThat(reconciliation().getJsonArray("people")).isEmpty();
+    assertThat(reconciliation().getJsonArray("attendees")).isEmpty();
     storing(UUID.randomUUID(), file).done();
     assertThat(reconciliation().getJsonArray("reports")).hasSize(1);
   }
@@ -298,10 +298,10 @@ class TeamsReportIT {
     JsonObject person = person("AALTO Aino");
     assertThat(person.getString("state")).isEqualTo("EMAIL");
     assertThat(person.getJsonObject("participant").getString("id"))
-        .isEqualTo(aino.seat().toString());
+        .isEqualTo(aino.participant().toString());
     assertThat(person.getString("email")).isNull();
     JsonObject organisers = hall.organiser().get(reports()).done().json();
-    assertThat(organisers.getJsonArray("people").getJsonObject(0).getString("email"))
+    assertThat(organisers.getJsonArray("attendees").getJsonObject(0).getString("email"))
         .isEqualTo("aino@kunta.example");
   }
 
@@ -333,7 +333,7 @@ class TeamsReportIT {
     String path =
         "/api/rooms/"
             + hall.room(Hall.PLENARY)
-            + "/teams-people/"
+            + "/teams-attendees/"
             + person("Ohman, Ake").getString("id");
     secretary.delete(path).done();
     assertThat(person("Ohman, Ake").getString("state")).isEqualTo("OPEN");
@@ -359,13 +359,13 @@ class TeamsReportIT {
     assertThat(
             hall.database()
                 .count(
-                    "select count(*) from attendance_past where participant_id = ?", aino.seat()))
+                    "select count(*) from attendance_past where participant_id = ?", aino.participant()))
         .isEqualTo(1);
     assertThat(
             hall.database()
                 .value(
                     "select reason from attendance where participant_id = ? order by during limit 1",
-                    aino.seat()))
+                    aino.participant()))
         .isEqualTo("raportti.csv");
 
     int after = revision();
@@ -439,7 +439,7 @@ class TeamsReportIT {
             update attendance set during = tstzrange(lower(during), upper(during) - interval '10 minutes')
             where participant_id = ?
             """,
-            aino.seat());
+            aino.participant());
     JsonObject compared = comparison("Aino Aalto");
     assertThat(compared.getJsonObject("accepted").getBoolean("changed")).isTrue();
     assertThat(compared.getInteger("recordedMinutes")).isEqualTo(45);
@@ -480,11 +480,11 @@ class TeamsReportIT {
     store(visit("Joku Muu", "", "12:05", "13:00"));
     JsonObject claim =
         new JsonObject()
-            .put("participant", bo.seat().toString())
+            .put("participant", bo.participant().toString())
             .put("choice", "REPORT")
             .put("seen", "x");
     accepting(claim).refused(409, "ATTENDANCE_CHANGED");
-    accepting(claim.copy().put("participant", Hall.open().join(1).seat().toString()))
+    accepting(claim.copy().put("participant", Hall.open().join(1).participant().toString()))
         .refused(404, "NOT_FOUND");
     assertThat(recorded(bo)).containsExactly("12.00–15.00 ON_SITE SELF");
   }
@@ -499,7 +499,7 @@ class TeamsReportIT {
             .reduce(new StringBuilder(header), StringBuilder::append, StringBuilder::append)
             .toString();
     storing(UUID.randomUUID(), rows.getBytes(StandardCharsets.UTF_8)).done();
-    assertThat(reconciliation().getJsonArray("people")).hasSize(500);
+    assertThat(reconciliation().getJsonArray("attendees")).hasSize(500);
     Answer refused =
         storing(UUID.randomUUID(), file(visit("Aino Aalto", "", "12:00", "13:00")))
             .refused(422, "TEAMS_REPORT_INVALID");

@@ -31,17 +31,17 @@ final class Attempts {
   }
 
   /**
-   * Keeps the seats that somebody who has been recognised may choose from.
+   * Keeps the participants that somebody who has been recognised may choose from.
    *
    * @return the key to choose with
    */
-  static Future<String> offer(SqlConnection connection, List<UUID> seats) {
+  static Future<String> offer(SqlConnection connection, List<UUID> participants) {
     String key = Tokens.random();
-    return keep(connection, Buffer.buffer(Tokens.sha256(key)), seats.toArray(UUID[]::new)).map(key);
+    return keep(connection, Buffer.buffer(Tokens.sha256(key)), participants.toArray(UUID[]::new)).map(key);
   }
 
   /**
-   * The seats that were offered under the key, once.
+   * The participants that were offered under the key, once.
    *
    * @return fails with SIGN_IN_STATE when they have been taken or it is over
    */
@@ -49,25 +49,25 @@ final class Attempts {
     return take(connection, Buffer.buffer(Tokens.sha256(key)));
   }
 
-  private static Future<Void> keep(SqlConnection connection, Buffer hash, UUID[] seats) {
+  private static Future<Void> keep(SqlConnection connection, Buffer hash, UUID[] participants) {
     return connection
         .preparedQuery(
             """
-            insert into sign_in_attempt (key_hash, expires_at, seats)
+            insert into sign_in_attempt (key_hash, expires_at, participants)
             values ($1, clock_timestamp() + make_interval(secs => $2), $3)
             """)
         .execute(
             Tuple.tuple()
                 .addBuffer(hash)
                 .addDouble((double) LENGTH.toSeconds())
-                .addArrayOfUUID(seats))
+                .addArrayOfUUID(participants))
         .mapEmpty();
   }
 
   private static Future<List<UUID>> take(SqlConnection connection, Buffer hash) {
     return connection
         .preparedQuery(
-            "delete from sign_in_attempt where key_hash = $1 and expires_at > clock_timestamp() returning seats")
+            "delete from sign_in_attempt where key_hash = $1 and expires_at > clock_timestamp() returning participants")
         .execute(Tuple.of(hash))
         .map(rows -> {
           if (rows.size() == 0) {

@@ -22,11 +22,11 @@ final class Bindings {
   static final int MOST_MEETINGS = 20;
 
   /**
-   * A seat that somebody may take.
+   * A participant that somebody may take.
    *
    * @param roles those of staff
    */
-  record Choice(UUID seat, String meeting, LocalDate heldOn, List<RoleIn> roles) {}
+  record Choice(UUID participant, String meeting, LocalDate heldOn, List<RoleIn> roles) {}
 
   /**
    * @param room its name, null for a role in the whole meeting
@@ -62,8 +62,8 @@ final class Bindings {
 
   private Bindings() {}
 
-  /** The seats of staff that the identity may take, bound by now; the newest meeting first. */
-  static Future<List<Choice>> seats(SqlConnection connection, Identity identity) {
+  /** The participants of staff that the identity may take, bound by now; the newest meeting first. */
+  static Future<List<Choice>> participants(SqlConnection connection, Identity identity) {
     Future<?> bound =
         identity.email() == null
             ? Future.succeededFuture()
@@ -83,10 +83,10 @@ final class Bindings {
   }
 
   private static void add(List<Choice> found, Row row) {
-    UUID seat = row.getUUID("id");
-    if (found.isEmpty() || !found.getLast().seat().equals(seat)) {
+    UUID participant = row.getUUID("id");
+    if (found.isEmpty() || !found.getLast().participant().equals(participant)) {
       found.add(
-          new Choice(seat, row.getString("title"), row.getLocalDate("held_on"), new ArrayList<>()));
+          new Choice(participant, row.getString("title"), row.getLocalDate("held_on"), new ArrayList<>()));
     }
     found
         .getLast()
@@ -94,8 +94,8 @@ final class Bindings {
         .add(new RoleIn(Role.valueOf(row.getString("role")), row.getString("room")));
   }
 
-  /** The meeting of a seat that still has a role of staff; null when it has none. */
-  static Future<@Nullable UUID> meetingOfStaff(SqlConnection connection, UUID seat) {
+  /** The meeting of a participant that still has a role of staff; null when it has none. */
+  static Future<@Nullable UUID> meetingOfStaff(SqlConnection connection, UUID participant) {
     return connection
         .preparedQuery(
             """
@@ -103,7 +103,7 @@ final class Bindings {
               and exists (select from role_grant g where g.participant_id = p.id and g.role in %s)
             """
                 .formatted(Role.STAFF))
-        .execute(Tuple.of(seat))
+        .execute(Tuple.of(participant))
         .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getUUID(0));
   }
 }

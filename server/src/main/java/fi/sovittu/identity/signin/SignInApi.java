@@ -9,7 +9,7 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Device;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.identity.Sessions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signing in as staff. Nothing here redirects: the page goes where it is told, which is the
- * provider's own address or a seat, and no address is ever taken from a request.
+ * provider's own address or a participant, and no address is ever taken from a request.
  */
 public final class SignInApi {
   /** Where a provider is to send browsers back to; to be registered there. */
@@ -51,14 +51,14 @@ public final class SignInApi {
 
   record Return(String state, @Nullable String code, @Nullable String error) {}
 
-  record Choosing(String key, UUID seat) {}
+  record Choosing(String key, UUID participant) {}
 
-  record Offer(String key, List<Bindings.Choice> seats) {}
+  record Offer(String key, List<Bindings.Choice> participants) {}
 
-  record SignedIn(@Nullable UUID seat, @Nullable Offer offer) {}
+  record SignedIn(@Nullable UUID participant, @Nullable Offer offer) {}
 
   private final Db db;
-  private final Seats seats;
+  private final Callers callers;
   private final Sessions sessions;
   private final SignInLinks links;
   private final ServerSecret secret;
@@ -74,7 +74,7 @@ public final class SignInApi {
   public SignInApi(
       Vertx vertx,
       Db db,
-      Seats seats,
+      Callers callers,
       Sessions sessions,
       SignInLinks links,
       ServerSecret secret,
@@ -82,7 +82,7 @@ public final class SignInApi {
       @Nullable ProviderSettings settings,
       boolean personalLinks) {
     this.db = db;
-    this.seats = seats;
+    this.callers = callers;
     this.sessions = sessions;
     this.links = links;
     this.secret = secret;
@@ -99,7 +99,7 @@ public final class SignInApi {
     api.on("useSignInLink", this::useLink);
     api.on("beginSignIn", this::begin);
     api.on("finishSignIn", this::finish);
-    api.on("chooseSeat", this::choose);
+    api.on("chooseParticipant", this::choose);
   }
 
   private Future<Reply> options(Call call) {
@@ -111,13 +111,13 @@ public final class SignInApi {
   }
 
   private Future<Reply> makeLink(Call call) {
-    UUID person = call.pathId("participant");
+    UUID participant = call.pathId("participant");
     UUID id = call.pathId("link");
-    return seats
+    return callers
         .organiser(call)
         .compose(caller ->
             db.write(
-                connection -> links.make(connection, caller.meeting(), caller.seat(), person, id)))
+                connection -> links.make(connection, caller.meeting(), caller.participant(), participant, id)))
         .map(made -> Reply.json(200, made));
   }
 
@@ -125,11 +125,11 @@ public final class SignInApi {
     UseLink wish = call.body(UseLink.class);
     return db.write(connection ->
             links.use(connection, wish.link(), wish.key(), Device.of(call.userAgent())))
-        .map(used -> signedIn(used.seat(), used.cookie()));
+        .map(used -> signedIn(used.participant(), used.cookie()));
   }
 
-  private static Reply signedIn(UUID seat, String cookie) {
-    return Reply.json(200, new SignedIn(seat, null)).withHeader("Set-Cookie", cookie);
+  private static Reply signedIn(UUID participant, String cookie) {
+    return Reply.json(200, new SignedIn(participant, null)).withHeader("Set-Cookie", cookie);
   }
 
   private Provider provider() {
@@ -152,7 +152,7 @@ public final class SignInApi {
   }
 
   /**
-   * The state is used up before the provider is asked, whatever comes of it; the seat is bound and
+   * The state is used up before the provider is asked, whatever comes of it; the participant is bound and
    * its session opened in one transaction after that.
    */
   private Future<Reply> finish(Call call) {
@@ -180,7 +180,7 @@ public final class SignInApi {
 
   private Future<Reply> enter(
       SqlConnection connection, Identity identity, @Nullable String device) {
-    return Bindings.seats(connection, identity)
+    return Bindings.participants(connection, identity)
         .compose(choices -> {
           if (choices.isEmpty()) {
             throw Problem.of(
@@ -189,9 +189,9 @@ public final class SignInApi {
                     : Problem.Code.SIGN_IN_NOBODY);
           }
           if (choices.size() == 1) {
-            return open(connection, choices.getFirst().seat(), device);
+            return open(connection, choices.getFirst().participant(), device);
           }
-          return Attempts.offer(connection, choices.stream().map(Bindings.Choice::seat).toList())
+          return Attempts.offer(connection, choices.stream().map(Bindings.Choice::participant).toList())
               .map(key -> Reply.json(200, new SignedIn(null, new Offer(key, choices))));
         });
   }
@@ -201,25 +201,25 @@ public final class SignInApi {
     return db.write(connection ->
         Attempts.offered(connection, choosing.key())
             .compose(offered -> {
-              if (!offered.contains(choosing.seat())) {
+              if (!offered.contains(choosing.participant())) {
                 throw Problem.of(Problem.Code.SIGN_IN_STATE);
               }
-              return open(connection, choosing.seat(), Device.of(call.userAgent()));
+              return open(connection, choosing.participant(), Device.of(call.userAgent()));
             }));
   }
 
-  /** A role may have been taken away since the seat was offered. */
-  private Future<Reply> open(SqlConnection connection, UUID seat, @Nullable String device) {
-    return Bindings.meetingOfStaff(connection, seat)
+  /** A role may have been taken away since the participant was offered. */
+  private Future<Reply> open(SqlConnection connection, UUID participant, @Nullable String device) {
+    return Bindings.meetingOfStaff(connection, participant)
         .compose(meeting -> {
           if (meeting == null) {
             throw Problem.of(Problem.Code.SIGN_IN_NOBODY);
           }
           return sessions
-              .open(connection, seat, Sessions.MadeBy.PROVIDER, device)
+              .open(connection, participant, Sessions.MadeBy.PROVIDER, device)
               .compose(opened ->
-                  Audit.write(connection, meeting, seat, "sign-in.provider", seat, new JsonObject())
-                      .map(signedIn(seat, opened.cookie())));
+                  Audit.write(connection, meeting, participant, "sign-in.provider", participant, new JsonObject())
+                      .map(signedIn(participant, opened.cookie())));
         });
   }
 

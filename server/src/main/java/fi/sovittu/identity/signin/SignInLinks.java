@@ -49,7 +49,7 @@ public final class SignInLinks {
   /**
    * @param cookie the value of a {@code Set-Cookie} header
    */
-  record Used(UUID seat, String cookie) {}
+  record Used(UUID participant, String cookie) {}
 
   public SignInLinks(ServerSecret secret, Sessions sessions, String baseUrl) {
     this.secret = secret;
@@ -61,14 +61,14 @@ public final class SignInLinks {
    * Makes a link; what was waiting for the person opens nothing from then on. The same id tells the
    * same link again.
    *
-   * @param actor the organiser's seat, null for the service itself
+   * @param actor the organiser's participant, null for the service itself
    * @return fails with NOT_FOUND for nobody of the meeting, NOT_STAFF for somebody without a role
    *     to sign in for
    */
   public Future<Made> make(
-      SqlConnection connection, UUID meeting, @Nullable UUID actor, UUID person, UUID id) {
-    String url = baseUrl + "/sign-in#" + token(id, person);
-    return mustBeStaff(connection, meeting, person)
+      SqlConnection connection, UUID meeting, @Nullable UUID actor, UUID participant, UUID id) {
+    String url = baseUrl + "/sign-in#" + token(id, participant);
+    return mustBeStaff(connection, meeting, participant)
         .compose(staff ->
             connection
                 .preparedQuery("select participant_id, expires_at from sign_in_link where id = $1")
@@ -76,7 +76,7 @@ public final class SignInLinks {
         .compose(rows -> {
           if (rows.size() > 0) {
             Row made = rows.iterator().next();
-            if (!person.equals(made.getUUID(0))) {
+            if (!participant.equals(made.getUUID(0))) {
               throw Problem.of(Problem.Code.NOT_FOUND);
             }
             return Future.succeededFuture(new Made(url, made.getOffsetDateTime(1)));
@@ -84,7 +84,7 @@ public final class SignInLinks {
           return connection
               .preparedQuery(
                   "delete from sign_in_link where participant_id = $1 and used_at is null")
-              .execute(Tuple.of(person))
+              .execute(Tuple.of(participant))
               .compose(cleared ->
                   connection
                       .preparedQuery(
@@ -94,15 +94,15 @@ public final class SignInLinks {
                           """)
                       .execute(
                           Tuple.of(
-                              id, person, hash(token(id, person)), (double) VALID.toSeconds())))
+                              id, participant, hash(token(id, participant)), (double) VALID.toSeconds())))
               .compose(made ->
-                  Audit.write(connection, meeting, actor, "sign-in.link", person, new JsonObject())
+                  Audit.write(connection, meeting, actor, "sign-in.link", participant, new JsonObject())
                       .map(new Made(url, made.iterator().next().getOffsetDateTime(0))));
         });
   }
 
   /** The lock lets one of two who make a link for the same person at the same time wait. */
-  private static Future<Void> mustBeStaff(SqlConnection connection, UUID meeting, UUID person) {
+  private static Future<Void> mustBeStaff(SqlConnection connection, UUID meeting, UUID participant) {
     return connection
         .preparedQuery(
             """
@@ -110,7 +110,7 @@ public final class SignInLinks {
             from participant p where p.meeting_id = $1 and p.id = $2 and p.merged_into is null for no key update
             """
                 .formatted(Role.STAFF))
-        .execute(Tuple.of(meeting, person))
+        .execute(Tuple.of(meeting, participant))
         .map(rows -> {
           if (rows.size() == 0) {
             throw Problem.of(Problem.Code.NOT_FOUND);
@@ -157,7 +157,7 @@ public final class SignInLinks {
     return connection
         .preparedQuery(
             """
-            select l.id, coalesce(p.merged_into, p.id) as person, l.used_at, l.session_id,
+            select l.id, coalesce(p.merged_into, p.id) as participant, l.used_at, l.session_id,
               l.expires_at < clock_timestamp() as over,
               l.used_key_hash = $2 and l.used_at > clock_timestamp() - make_interval(secs => $3) as again
             from sign_in_link l join participant p on p.id = l.participant_id
@@ -182,8 +182,8 @@ public final class SignInLinks {
 
   private Future<Used> open(
       SqlConnection connection, Row link, Buffer keyHash, @Nullable String device) {
-    UUID person = link.getUUID("person");
-    return Bindings.meetingOfStaff(connection, person)
+    UUID participant = link.getUUID("participant");
+    return Bindings.meetingOfStaff(connection, participant)
         .compose(meeting -> {
           if (meeting == null) {
             throw Problem.of(Problem.Code.LINK_UNKNOWN);
@@ -191,9 +191,9 @@ public final class SignInLinks {
           // The one whose answer was lost, if this is asked again.
           return connection
               .preparedQuery("delete from session where participant_id = $1 and id = $2")
-              .execute(Tuple.of(person, link.getUUID("session_id")))
+              .execute(Tuple.of(participant, link.getUUID("session_id")))
               .compose(
-                  ended -> sessions.open(connection, person, Sessions.MadeBy.ONE_TIME_LINK, device))
+                  ended -> sessions.open(connection, participant, Sessions.MadeBy.ONE_TIME_LINK, device))
               .compose(opened ->
                   connection
                       .preparedQuery(
@@ -206,16 +206,16 @@ public final class SignInLinks {
                           Audit.write(
                               connection,
                               meeting,
-                              person,
+                              participant,
                               "sign-in.link.use",
-                              person,
+                              participant,
                               new JsonObject()))
-                      .map(new Used(person, opened.cookie())));
+                      .map(new Used(participant, opened.cookie())));
         });
   }
 
-  private String token(UUID id, UUID person) {
-    byte[] mac = secret.derive("sign-in-link", ServerSecret.bytes(id), ServerSecret.bytes(person));
+  private String token(UUID id, UUID participant) {
+    byte[] mac = secret.derive("sign-in-link", ServerSecret.bytes(id), ServerSecret.bytes(participant));
     return Tokens.base64Url(Arrays.copyOf(mac, CODE_BYTES));
   }
 

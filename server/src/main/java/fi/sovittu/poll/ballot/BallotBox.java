@@ -140,7 +140,7 @@ public final class BallotBox {
           if (open.poll().anonymous()) {
             throw Problem.of(Problem.Code.POLL_ANONYMOUS);
           }
-          return cast(caller, poll, form, by.seat());
+          return cast(caller, poll, form, by.participant());
         });
   }
 
@@ -197,13 +197,13 @@ public final class BallotBox {
       throw Problem.withFields(
           Problem.Code.BALLOT_INVALID, List.of(new Problem.Field("key", "does not fit the poll")));
     }
-    UUID voter = poll.ofOrganisations() ? caller.organisation() : caller.seat();
+    UUID voter = poll.ofOrganisations() ? caller.organisation() : caller.participant();
     if (voter == null) {
       throw Problem.of(Problem.Code.NOT_ENTITLED);
     }
     return new Cast(
         poll,
-        caller.seat(),
+        caller.participant(),
         caller.organisation(),
         voter,
         form.revision(),
@@ -220,7 +220,7 @@ public final class BallotBox {
     }
     return open.poll().ofOrganisations()
         ? new Sealing(seal, seal.locator(voter), NO_OWNER)
-        : new Sealing(seal, seal.locator(key), Buffer.buffer(seal.owner(key, caller.seat())));
+        : new Sealing(seal, seal.locator(key), Buffer.buffer(seal.owner(key, caller.participant())));
   }
 
   private Future<Instant> acknowledgeCounted(Cast cast, Problem closed) {

@@ -89,7 +89,7 @@ final class CastStatement {
     """
         + (any
             ? judged(entitled(), KNOWN, STORED_NAMED)
-            : judged(OF_PERSONS + person(), KNOWN_SEALED, ""))
+            : judged(OF_PERSONS + participant(), KNOWN_SEALED, ""))
         + """
           f as materialized (
             select * from j where state = 'OPEN' and not late and entitled and channel is not null
@@ -128,12 +128,12 @@ final class CastStatement {
         + " and "
         + Rights.represents("x")
         + " else "
-        + person()
+        + participant()
         + " end";
   }
 
-  private static String person() {
-    return Rights.ofPerson("x", "p.grouped");
+  private static String participant() {
+    return Rights.ofParticipant("x", "p.grouped");
   }
 
   /**

@@ -42,7 +42,7 @@ public record OwnBallot(
           + " and "
           + Rights.represents("x")
           + " else "
-          + Rights.ofPerson("x", Rights.GROUPED)
+          + Rights.ofParticipant("x", Rights.GROUPED)
           + """
               end as entitled,
             coalesce(p.closes_at > clock_timestamp(), true) as in_time,
@@ -68,11 +68,11 @@ public record OwnBallot(
           if (poll.state() == PollState.DRAFT || !poll.meeting().equals(caller.meeting())) {
             throw Problem.of(Problem.Code.NOT_FOUND);
           }
-          UUID voter = poll.ofOrganisations() ? caller.organisation() : caller.seat();
+          UUID voter = poll.ofOrganisations() ? caller.organisation() : caller.participant();
           Seal seal = poll.ofOrganisations() && voter != null ? poll.seal(secret) : null;
           byte[] locator = seal == null || voter == null ? null : seal.locator(voter);
           Tuple arguments =
-              Tuple.of(id, caller.seat(), voter)
+              Tuple.of(id, caller.participant(), voter)
                   .addBoolean(poll.grouped() || poll.ofOrganisations())
                   .addUUID(poll.room())
                   .addBuffer(locator == null ? null : Buffer.buffer(locator));

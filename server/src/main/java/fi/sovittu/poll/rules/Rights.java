@@ -27,7 +27,7 @@ public final class Rights {
   }
 
   /** Whether the person may vote for the own organisation: by itself, or in another's place now. */
-  public static String represents(String person) {
+  public static String represents(String participant) {
     return """
     (not exists (select from substitution s where s.named_id = %1$s.id and upper_inf(s.during))
       and ((%1$s.voting = 'YES' and %1$s.represents) or exists (
@@ -35,7 +35,7 @@ public final class Rights {
         where s.deputy_id = %1$s.id and upper_inf(s.during) and n.voting = 'YES' and n.represents
           and n.organisation_id = %1$s.organisation_id)))
     """
-        .formatted(person);
+        .formatted(participant);
   }
 
   /**
@@ -45,7 +45,7 @@ public final class Rights {
    * <p>The turnout is asked for one deputy at a time: {@code offset 0} keeps a planner that does
    * not yet know how many have voted from reading all of it for each voter.
    */
-  public static String ofPerson(String person, String grouped) {
+  public static String ofParticipant(String participant, String grouped) {
     return """
     (not exists (select from substitution s where s.named_id = %1$s.id and upper_inf(s.during))
       and ((%2$s and not exists (
@@ -57,10 +57,10 @@ public final class Rights {
           where s.deputy_id = %1$s.id and upper_inf(s.during) and %4$s
             and not exists (select from turnout t where t.poll_id = p.id and t.voter_id = n.id))))
     """
-        .formatted(person, own(person, grouped), own("y", grouped), own("n", grouped));
+        .formatted(participant, own(participant, grouped), own("y", grouped), own("n", grouped));
   }
 
-  private static String own(String person, String grouped) {
+  private static String own(String participant, String grouped) {
     return """
     (%1$s.voting = 'YES' and (not %2$s or exists (
         select from poll_group g join voter_group_organisation m on m.group_id = g.group_id
@@ -69,6 +69,6 @@ public final class Rights {
         select from poll_group g join voter_group_participant m on m.group_id = g.group_id
         where g.poll_id = p.id and m.participant_id = %1$s.id)))
     """
-        .formatted(person, grouped);
+        .formatted(participant, grouped);
   }
 }

@@ -181,7 +181,7 @@ public final class Moderation {
   public static Future<Void> upvote(
       SqlConnection connection,
       Change change,
-      UUID seat,
+      UUID participant,
       Definition poll,
       UUID entry,
       boolean upvoted) {
@@ -195,7 +195,7 @@ public final class Moderation {
                         on conflict on constraint text_upvote_pk do nothing
                         """
                         : "delete from text_upvote where poll_id = $1 and entry_id = $2 and participant_id = $3")
-                .execute(Tuple.of(poll.id(), entry, seat)))
+                .execute(Tuple.of(poll.id(), entry, participant)))
         .mapEmpty();
   }
 

@@ -44,7 +44,7 @@ class ForgedTokenIT {
     hall = Hall.open();
     chair = hall.chair(Hall.EAST);
     hall.database()
-        .rows("update participant set email = 'forged@example.fi' where id = ?", chair.seat());
+        .rows("update participant set email = 'forged@example.fi' where id = ?", chair.participant());
   }
 
   @AfterAll
@@ -86,7 +86,7 @@ class ForgedTokenIT {
     return hall.database()
         .count(
             "select count(*) from session where participant_id = ? and made_by = 'PROVIDER'",
-            chair.seat());
+            chair.participant());
   }
 
   private void refused(String code, Function<JsonObject, String> token) {
@@ -95,7 +95,7 @@ class ForgedTokenIT {
     Answer answer = signIn();
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.headers().allValues("Set-Cookie"))
-        .noneMatch(cookie -> cookie.startsWith("seat-"));
+        .noneMatch(cookie -> cookie.startsWith("participant-"));
     assertThat(sessions()).isEqualTo(before);
   }
 
@@ -105,7 +105,7 @@ class ForgedTokenIT {
 
   @Test
   void aRightTokenSignsIn() {
-    assertThat(UUID.fromString(signIn().done().json().getString("seat"))).isEqualTo(chair.seat());
+    assertThat(UUID.fromString(signIn().done().json().getString("participant"))).isEqualTo(chair.participant());
     assertThat(forger.lastForm)
         .contains("grant_type=authorization_code", "code=code", "code_verifier=", "redirect_uri=");
   }

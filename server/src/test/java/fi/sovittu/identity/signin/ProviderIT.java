@@ -54,7 +54,7 @@ class ProviderIT {
   /** An address that nobody else of any test has, given to somebody of the staff. */
   private static String email(Hall hall, Person person) {
     String email = "henkilo" + ++people + "@example.fi";
-    hall.database().rows("update participant set email = ? where id = ?", email, person.seat());
+    hall.database().rows("update participant set email = ? where id = ?", email, person.participant());
     return email;
   }
 
@@ -76,8 +76,8 @@ class ProviderIT {
     return finish(browser, new Provider.Visitor().signsIn(begin(browser), account));
   }
 
-  private static UUID seat(Answer answer) {
-    return UUID.fromString(answer.done().json().getString("seat"));
+  private static UUID participant(Answer answer) {
+    return UUID.fromString(answer.done().json().getString("participant"));
   }
 
   @Test
@@ -134,29 +134,29 @@ class ProviderIT {
     String email = email(hall, chair);
     Person browser = browser();
     Answer in = signIn(browser, "s-chair " + email.toUpperCase() + " yes");
-    assertThat(seat(in)).isEqualTo(chair.seat());
+    assertThat(participant(in)).isEqualTo(chair.participant());
     assertThat(in.headers().allValues("Set-Cookie"))
         .anyMatch(cookie ->
-            cookie.startsWith("seat-" + chair.seat() + "=")
+            cookie.startsWith("participant-" + chair.participant() + "=")
                 && cookie.contains("HTTPOnly")
                 && cookie.contains("SameSite=Lax"))
         .anyMatch(cookie -> cookie.startsWith("sign-in=;") && cookie.contains("Max-Age=0"));
-    Person signedIn = browser.as(chair.seat());
-    signedIn.get("/api/seat").done();
-    JsonArray sessions = signedIn.get("/api/seat/sessions").done().json().getJsonArray("sessions");
+    Person signedIn = browser.as(chair.participant());
+    signedIn.get("/api/me").done();
+    JsonArray sessions = signedIn.get("/api/me/sessions").done().json().getJsonArray("sessions");
     assertThat(sessions.getJsonObject(0).getString("madeBy")).isEqualTo("PROVIDER");
     assertThat(sessions.getJsonObject(0).getBoolean("current")).isTrue();
     assertThat(
             hall.database()
                 .rows(
                     "select issuer, subject, email from sign_in_identity where participant_id = ?",
-                    chair.seat()))
+                    chair.participant()))
         .containsExactly(List.of(provider.issuer(), "s-chair", email));
     assertThat(
             hall.database()
                 .count(
                     "select count(*) from audit where action = 'sign-in.provider' and actor_id = ?",
-                    chair.seat()))
+                    chair.participant()))
         .isPositive();
     assertThat(
             hall.database()
@@ -165,7 +165,7 @@ class ProviderIT {
                     select count(*) from session where participant_id = ? and made_by = 'PROVIDER'
                     and expires_at > clock_timestamp() + interval '12 hours 1 minute'
                     """,
-                    chair.seat()))
+                    chair.participant()))
         .isZero();
   }
 
@@ -173,17 +173,17 @@ class ProviderIT {
   void theAccountIsBoundAndNotTheAddress() {
     Person secretary = hall.secretary(Hall.EAST);
     String email = email(hall, secretary);
-    assertThat(seat(signIn(browser(), "s-bound " + email + " yes"))).isEqualTo(secretary.seat());
-    assertThat(seat(signIn(browser(), "s-bound moved@example.fi no")))
+    assertThat(participant(signIn(browser(), "s-bound " + email + " yes"))).isEqualTo(secretary.participant());
+    assertThat(participant(signIn(browser(), "s-bound moved@example.fi no")))
         .as("the same account with another address")
-        .isEqualTo(secretary.seat());
+        .isEqualTo(secretary.participant());
     signIn(browser(), "s-thief " + email + " yes").refused(403, "SIGN_IN_NOBODY");
 
     String corrected = email(hall, secretary);
     signIn(browser(), "s-bound " + email + " yes").refused(403, "SIGN_IN_NOBODY");
-    assertThat(seat(signIn(browser(), "s-heir " + corrected + " yes")))
+    assertThat(participant(signIn(browser(), "s-heir " + corrected + " yes")))
         .as("whose address the organiser has entered since")
-        .isEqualTo(secretary.seat());
+        .isEqualTo(secretary.participant());
     signIn(browser(), "s-bound " + email + " yes").refused(403, "SIGN_IN_NOBODY");
   }
 
@@ -205,9 +205,9 @@ class ProviderIT {
         .as("bindings of those who were refused")
         .isZero();
 
-    assertThat(seat(signIn(browser(), "s-west " + email + " yes"))).isEqualTo(chair.seat());
+    assertThat(participant(signIn(browser(), "s-west " + email + " yes"))).isEqualTo(chair.participant());
     hall.database()
-        .rows("delete from role_grant where participant_id = ? and role = 'CHAIR'", chair.seat());
+        .rows("delete from role_grant where participant_id = ? and role = 'CHAIR'", chair.participant());
     signIn(browser(), "s-west " + email + " yes").refused(403, "SIGN_IN_NOBODY");
   }
 
@@ -217,31 +217,31 @@ class ProviderIT {
     Person here = hall.secretary(Hall.PLENARY);
     Person there = other.organiser();
     String email = email(hall, here);
-    other.database().rows("update participant set email = ? where id = ?", email, there.seat());
+    other.database().rows("update participant set email = ? where id = ?", email, there.participant());
     Person browser = browser();
     Answer answer = signIn(browser, "s-both " + email + " yes").done();
-    assertThat(answer.json().getValue("seat")).isNull();
+    assertThat(answer.json().getValue("participant")).isNull();
     assertThat(answer.headers().allValues("Set-Cookie"))
-        .noneMatch(cookie -> cookie.startsWith("seat-"));
+        .noneMatch(cookie -> cookie.startsWith("participant-"));
     JsonObject offer = answer.json().getJsonObject("offer");
-    assertThat(offer.getJsonArray("seats")).hasSize(2);
+    assertThat(offer.getJsonArray("participants")).hasSize(2);
     assertThat(
-            offer.getJsonArray("seats").stream().map(seat -> ((JsonObject) seat).getString("seat")))
-        .containsExactlyInAnyOrder(here.seat().toString(), there.seat().toString());
+            offer.getJsonArray("participants").stream().map(participant -> ((JsonObject) participant).getString("participant")))
+        .containsExactlyInAnyOrder(here.participant().toString(), there.participant().toString());
     JsonObject choice =
         new JsonObject()
             .put("key", offer.getString("key"))
-            .put("seat", UUID.randomUUID().toString());
+            .put("participant", UUID.randomUUID().toString());
     browser.post("/api/sign-in/choice", choice).refused(409, "SIGN_IN_STATE");
     browser
         .post(
             "/api/sign-in/choice",
-            choice.copy().put("seat", hall.chair(Hall.EAST).seat().toString()))
+            choice.copy().put("participant", hall.chair(Hall.EAST).participant().toString()))
         .refused(409, "SIGN_IN_STATE");
-    choice.put("seat", there.seat().toString());
-    assertThat(seat(browser.post("/api/sign-in/choice", choice))).isEqualTo(there.seat());
-    browser.as(there.seat()).get("/api/seat").done();
-    browser.as(here.seat()).get("/api/seat").refused(401, "NO_SEAT");
+    choice.put("participant", there.participant().toString());
+    assertThat(participant(browser.post("/api/sign-in/choice", choice))).isEqualTo(there.participant());
+    browser.as(there.participant()).get("/api/me").done();
+    browser.as(here.participant()).get("/api/me").refused(401, "NO_PARTICIPANT");
     browser.post("/api/sign-in/choice", choice).refused(409, "SIGN_IN_STATE");
   }
 
@@ -282,7 +282,7 @@ class ProviderIT {
     JsonObject body =
         new JsonObject().put("state", back.get("state")).put("code", back.get("code"));
     copy.send(
-            copy.withoutSeat("/api/sign-in/provider/return")
+            copy.withoutParticipant("/api/sign-in/provider/return")
                 .header("Cookie", cookie)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.encode())))
@@ -327,12 +327,12 @@ class ProviderIT {
     Answer in = finish(browser, back).done();
     String set =
         in.headers().allValues("Set-Cookie").stream()
-            .filter(cookie -> cookie.startsWith("seat-"))
+            .filter(cookie -> cookie.startsWith("participant-"))
             .findFirst()
             .orElseThrow();
     String again =
         signIn(browser, "s-fix " + email + " yes").done().headers().allValues("Set-Cookie").stream()
-            .filter(cookie -> cookie.startsWith("seat-"))
+            .filter(cookie -> cookie.startsWith("participant-"))
             .findFirst()
             .orElseThrow();
     assertThat(again).isNotEqualTo(set);
@@ -345,7 +345,7 @@ class ProviderIT {
         List.of(
             "/sign-in?returnTo=https://evil.example",
             "/sign-in/return?state=x&code=y&redirect_uri=https://evil.example",
-            "/sessions?seat=//evil.example")) {
+            "/sessions?as=//evil.example")) {
       Answer page = browser.get(path);
       assertThat(page.status()).as(path).isEqualTo(200);
       assertThat(page.header("Location")).isEmpty();
@@ -402,7 +402,7 @@ class ProviderIT {
       Person chair = hall.chair(Hall.EAST);
       String email = email(hall, chair);
       Person browser = new Person(Service.addressOf(second));
-      assertThat(seat(signIn(browser, "s-claims " + email + " yes"))).isEqualTo(chair.seat());
+      assertThat(participant(signIn(browser, "s-claims " + email + " yes"))).isEqualTo(chair.participant());
     }
   }
 }

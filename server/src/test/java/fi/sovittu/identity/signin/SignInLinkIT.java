@@ -31,13 +31,13 @@ class SignInLinkIT {
   private Answer make(Person organiser, UUID person, UUID link) {
     return organiser.send(
         organiser
-            .request("/api/people/" + person + "/sign-in-links/" + link)
+            .request("/api/participants/" + person + "/sign-in-links/" + link)
             .PUT(BodyPublishers.noBody()));
   }
 
   private String made(Person person) {
     String url =
-        make(hall.organiser(), person.seat(), UUID.randomUUID()).done().json().getString("url");
+        make(hall.organiser(), person.participant(), UUID.randomUUID()).done().json().getString("url");
     assertThat(url).matches("http://localhost:\\d+/sign-in#[A-Za-z0-9_-]{22}");
     return url.substring(url.indexOf('#') + 1);
   }
@@ -64,18 +64,18 @@ class SignInLinkIT {
       browser().get("/sign-in").done();
     }
     Answer in = use(browser, token).done();
-    assertThat(in.json().getString("seat")).isEqualTo(secretary.seat().toString());
+    assertThat(in.json().getString("participant")).isEqualTo(secretary.participant().toString());
     assertThat(in.header("Set-Cookie"))
-        .startsWith("seat-" + secretary.seat() + "=")
+        .startsWith("participant-" + secretary.participant() + "=")
         .contains("HTTPOnly", "SameSite=Lax");
-    browser.as(secretary.seat()).get("/api/seat").done();
+    browser.as(secretary.participant()).get("/api/me").done();
     use(browser, token).refused(410, "SIGN_IN_LINK_USED");
     use(browser(), token).refused(410, "SIGN_IN_LINK_USED");
     assertThat(
             hall.database()
                 .column(
                     "select action from audit where subject_id = ? and action like 'sign-in%' order by id",
-                    secretary.seat()))
+                    secretary.participant()))
         .containsExactly("sign-in.link", "sign-in.link.use");
   }
 
@@ -91,7 +91,7 @@ class SignInLinkIT {
               browser
                   .send(
                       browser
-                          .withoutSeat("/api/sign-in/link")
+                          .withoutParticipant("/api/sign-in/link")
                           .header("Accept-Language", language.getKey())
                           .header("Content-Type", "application/json")
                           .POST(
@@ -116,13 +116,13 @@ class SignInLinkIT {
     use(lost, token, key).done();
     Person again = browser();
     use(again, token, key).done();
-    again.as(chair.seat()).get("/api/seat").done();
-    lost.as(chair.seat()).get("/api/seat").refused(401, "NO_SEAT");
+    again.as(chair.participant()).get("/api/me").done();
+    lost.as(chair.participant()).get("/api/me").refused(401, "NO_PARTICIPANT");
     use(browser(), token, Tokens.random()).refused(410, "SIGN_IN_LINK_USED");
     hall.database()
         .rows(
             "update sign_in_link set used_at = clock_timestamp() - interval '121 seconds' where participant_id = ?",
-            chair.seat());
+            chair.participant());
     use(again, token, key).refused(410, "SIGN_IN_LINK_USED");
   }
 
@@ -144,7 +144,7 @@ class SignInLinkIT {
             hall.database()
                 .count(
                     "select count(*) from session where participant_id = ? and made_by = 'ONE_TIME_LINK'",
-                    chair.seat()))
+                    chair.participant()))
         .isOne();
   }
 
@@ -156,12 +156,12 @@ class SignInLinkIT {
             hall.database()
                 .count(
                     "select count(*) from sign_in_link where participant_id = ? and expires_at between clock_timestamp() + interval '23 hours 59 minutes' and clock_timestamp() + interval '24 hours'",
-                    chair.seat()))
+                    chair.participant()))
         .isOne();
     hall.database()
         .rows(
             "update sign_in_link set expires_at = clock_timestamp() - interval '1 second' where participant_id = ?",
-            chair.seat());
+            chair.participant());
     use(browser(), token).refused(410, "SIGN_IN_LINK_OVER");
   }
 
@@ -195,11 +195,11 @@ class SignInLinkIT {
 
   @Test
   void theSameCommandTellsTheSameLink() {
-    UUID person = hall.chair(Hall.EAST).seat();
+    UUID person = hall.chair(Hall.EAST).participant();
     UUID id = UUID.randomUUID();
     JsonObject first = make(hall.organiser(), person, id).done().json();
     assertThat(make(hall.organiser(), person, id).done().json()).isEqualTo(first);
-    make(hall.organiser(), hall.chair(Hall.WEST).seat(), id).refused(404, "NOT_FOUND");
+    make(hall.organiser(), hall.chair(Hall.WEST).participant(), id).refused(404, "NOT_FOUND");
     assertThat(
             hall.database()
                 .count(
@@ -210,7 +210,7 @@ class SignInLinkIT {
 
   @Test
   void onlyOrganisersMakeThemAndForStaffOfTheirMeetingOnly() {
-    UUID person = hall.chair(Hall.EAST).seat();
+    UUID person = hall.chair(Hall.EAST).participant();
     for (Person other :
         new Person[] {
           hall.chair(Hall.PLENARY), hall.secretary(Hall.EAST), hall.screen(Hall.EAST), hall.join(1)
@@ -219,8 +219,8 @@ class SignInLinkIT {
     }
     make(Hall.open().organiser(), person, UUID.randomUUID()).refused(404, "NOT_FOUND");
     make(hall.organiser(), UUID.randomUUID(), UUID.randomUUID()).refused(404, "NOT_FOUND");
-    make(hall.organiser(), hall.join(1).seat(), UUID.randomUUID()).refused(422, "NOT_STAFF");
-    make(hall.organiser(), hall.screen(Hall.EAST).seat(), UUID.randomUUID())
+    make(hall.organiser(), hall.join(1).participant(), UUID.randomUUID()).refused(422, "NOT_STAFF");
+    make(hall.organiser(), hall.screen(Hall.EAST).participant(), UUID.randomUUID())
         .refused(422, "NOT_STAFF");
   }
 
@@ -228,7 +228,7 @@ class SignInLinkIT {
   void whoIsStaffNoMoreGetsInNoMore() {
     Person chair = hall.chair(Hall.EAST);
     String token = made(chair);
-    hall.database().rows("delete from role_grant where participant_id = ?", chair.seat());
+    hall.database().rows("delete from role_grant where participant_id = ?", chair.participant());
     use(browser(), token).refused(401, "LINK_UNKNOWN");
   }
 
@@ -238,7 +238,7 @@ class SignInLinkIT {
     String token = made(chair);
     hall.organiser()
         .put(
-            "/api/people/" + chair.seat() + "/link",
+            "/api/participants/" + chair.participant() + "/link",
             new JsonObject().put("generation", 1).put("valid", false))
         .done();
     use(browser(), token).refused(401, "LINK_UNKNOWN");
@@ -270,7 +270,7 @@ class SignInLinkIT {
       Person organiser = new Person(Service.addressOf(node));
       String url = node.signIns().getFirst().url();
       Answer in = use(organiser, url.substring(url.indexOf('#') + 1)).done();
-      organiser.as(UUID.fromString(in.json().getString("seat"))).get("/api/links").done();
+      organiser.as(UUID.fromString(in.json().getString("participant"))).get("/api/links").done();
 
       String chair = hall.link("CHAIR", Hall.EAST);
       Person browser = new Person(Service.addressOf(node));

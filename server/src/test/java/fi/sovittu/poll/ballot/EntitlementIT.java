@@ -164,7 +164,7 @@ class EntitlementIT {
         .rows(
             "update participant set organisation_id = ? where id = ?",
             hall.organisation(Hall.municipality(2)),
-            person.seat());
+            person.participant());
     // Until the change is known, no vote for the former one is taken any more.
     person.votes(poll, Ballots.thumb(null, 2, "DOWN")).refused(403, "NOT_ENTITLED");
     person.isHere("TEAMS", null).done();
@@ -191,7 +191,7 @@ class EntitlementIT {
       List<CompletableFuture<Answer>> moves = new ArrayList<>();
       for (int i = 1; i <= 6; i++) {
         moves.add(
-            person.putting("/api/seat/attendance", Person.statement(i % 2 == 0, "TEAMS", null)));
+            person.putting("/api/me/attendance", Person.statement(i % 2 == 0, "TEAMS", null)));
         votes.add(person.voting(poll, Ballots.thumb(key, i, i % 2 == 0 ? "UP" : "DOWN")));
       }
       moves.forEach(move -> move.join().done());
@@ -218,7 +218,7 @@ class EntitlementIT {
         .rows(
             "insert into role_grant (meeting_id, participant_id, role, room_id) values (?, ?, 'CHAIR', ?)",
             hall.id(),
-            person.seat(),
+            person.participant(),
             hall.room(Hall.PLENARY));
     person.isHere("TEAMS", null).done();
     person.votes(poll, Ballots.thumb(Ballots.key(), 2, "UP")).refused(409, "BALLOT_KEY_UNKNOWN");

@@ -27,7 +27,7 @@ class ProxyIT {
   }
 
   private static String ballotOf(UUID poll, Person person) {
-    return "/api/polls/" + poll + "/participants/" + person.seat() + "/ballot";
+    return "/api/polls/" + poll + "/participants/" + person.participant() + "/ballot";
   }
 
   private static JsonObject thumb(int revision, String thumb) {
@@ -60,7 +60,7 @@ class ProxyIT {
             .rows(
                 "select actor_id, detail ->> 'participant' from audit where subject_id = ? and action = 'poll.vote.proxy'",
                 poll);
-    assertThat(trail).containsExactly(List.of(secretary.seat(), person.seat().toString()));
+    assertThat(trail).containsExactly(List.of(secretary.participant(), person.participant().toString()));
   }
 
   @Test
@@ -88,7 +88,7 @@ class ProxyIT {
     assertThat(person.get(Person.ballotOf(poll)).json().getBoolean("voted")).isTrue();
     assertThat(
             hall.database().column("select entered_by from named_ballot where poll_id = ?", poll))
-        .containsExactly(secretary.seat());
+        .containsExactly(secretary.participant());
   }
 
   @Test

@@ -75,9 +75,9 @@ class RepresentativesIT {
     assertThat(own(second, poll).getInteger("revision")).isOne();
     // Who has not seen that a colleague has answered overwrites nothing.
     second.votes(poll, ballot(secondKey, 1, 2)).refused(409, "BALLOT_SUPERSEDED");
-    assertThat(lastVoter(poll, 1)).isEqualTo(first.seat());
+    assertThat(lastVoter(poll, 1)).isEqualTo(first.participant());
     second.votes(poll, ballot(secondKey, 2, 2)).done();
-    assertThat(lastVoter(poll, 1)).isEqualTo(second.seat());
+    assertThat(lastVoter(poll, 1)).isEqualTo(second.participant());
     for (Person person : List.of(first, second)) {
       assertThat(own(person, poll).getInteger("revision")).isEqualTo(2);
     }
@@ -113,7 +113,7 @@ class RepresentativesIT {
           .containsExactly(200, 409);
       boolean firstWon = race.getFirst().join().status() == 200;
       race.get(firstWon ? 1 : 0).join().refused(409, "BALLOT_SUPERSEDED");
-      assertThat(lastVoter(poll, i)).isEqualTo((firstWon ? first : second).seat());
+      assertThat(lastVoter(poll, i)).isEqualTo((firstWon ? first : second).participant());
       winners.add(firstWon ? 1 : 5);
     }
     hall.closes(poll);
@@ -143,7 +143,7 @@ class RepresentativesIT {
             .isTrue();
       }
       votes.getLast().join().done();
-      assertThat(lastVoter(poll, i)).isEqualTo(second.seat());
+      assertThat(lastVoter(poll, i)).isEqualTo(second.participant());
     }
     hall.closes(poll);
     assertThat(counted(poll)).hasSize(8).containsOnly(5);

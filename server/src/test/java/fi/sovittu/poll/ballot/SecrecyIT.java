@@ -131,7 +131,7 @@ class SecrecyIT {
               .as("the database's log tells " + secret)
               .isFalse();
         }
-        assertThat(logs).doesNotContain(vote.voter().seat().toString());
+        assertThat(logs).doesNotContain(vote.voter().participant().toString());
       }
       assertThat(copy).as("not even the tally").doesNotContain("\"counts\"");
       sealsHold(poll);
@@ -242,7 +242,7 @@ class SecrecyIT {
         if (row.contains(poll.toString()) && choice) {
           assertThat(row).startsWith("ballot (");
           for (Person person : people) {
-            assertThat(row).doesNotContain(person.seat().toString());
+            assertThat(row).doesNotContain(person.participant().toString());
           }
           for (int i = 1; i <= VOTERS; i++) {
             assertThat(row).doesNotContain(hall.organisation(Hall.municipality(i)).toString());
@@ -371,7 +371,7 @@ class SecrecyIT {
       assertThat(text)
           .contains(Seal.receipt(vote.key()))
           .doesNotContain(vote.key())
-          .doesNotContain(vote.voter().seat().toString());
+          .doesNotContain(vote.voter().participant().toString());
     }
     assertThat(text).doesNotContain("Osallistuja").doesNotContain("Kunta");
   }

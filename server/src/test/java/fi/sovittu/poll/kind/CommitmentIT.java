@@ -229,8 +229,8 @@ class CommitmentIT {
                     """,
                     poll))
         .containsExactly(
-            List.of(one.seat(), "COMMITS", hall.organisation(Hall.municipality(1))),
-            List.of(colleague.seat(), "DECLINES", hall.organisation(Hall.municipality(1))));
+            List.of(one.participant(), "COMMITS", hall.organisation(Hall.municipality(1))),
+            List.of(colleague.participant(), "DECLINES", hall.organisation(Hall.municipality(1))));
   }
 
   @Test

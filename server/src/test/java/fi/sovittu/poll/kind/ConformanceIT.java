@@ -456,7 +456,7 @@ class ConformanceIT {
             "{\"revision\":1}",
             fitting.replaceFirst("\"revision\":1,", ""),
             fitting.replaceFirst("\\{", "{\"voter\":\"someone\","),
-            fitting.replaceFirst("\\{", "{\"participant\":\"" + people.get(1).seat() + "\","))) {
+            fitting.replaceFirst("\\{", "{\"participant\":\"" + people.get(1).participant() + "\","))) {
       assertThat(send(poll, body).code()).as(body).isIn("BAD_REQUEST", "BALLOT_INVALID");
     }
   }

@@ -176,7 +176,7 @@ class TextsIT {
     Hall.open().join(1).put(path, upvoted(true)).refused(404, "NOT_FOUND");
     UUID kept = hall.asks(PollForm.text(1).named().shown("AFTER_CLOSE"));
     liisa.votes(kept, Ballots.texts(null, 1, "Ei vielä")).done();
-    UUID early = TextEntries.id(liisa.seat().toString(), "Ei vielä");
+    UUID early = TextEntries.id(liisa.participant().toString(), "Ei vielä");
     matti.put(entryOf(kept, early) + "/upvote", upvoted(true)).refused(404, "NOT_FOUND");
     hall.closes(kept);
     matti.put(entryOf(kept, early) + "/upvote", upvoted(true)).done();
@@ -313,8 +313,8 @@ class TextsIT {
     UUID other = entry(asks(PollForm.text(2)), "Vähemmän kiirettä");
     UUID poll = hall.asks(PollForm.text(2).named().shown("LIVE"));
     liisa.votes(poll, Ballots.texts(null, 1, "Lisää valoa")).done();
-    UUID unsaid = TextEntries.id(liisa.seat().toString(), "Lisää varjoa");
-    UUID light = TextEntries.id(liisa.seat().toString(), "Lisää valoa");
+    UUID unsaid = TextEntries.id(liisa.participant().toString(), "Lisää varjoa");
+    UUID light = TextEntries.id(liisa.participant().toString(), "Lisää valoa");
     noTextsAre(poll, UUID.randomUUID(), other, unsaid);
     liisa.votes(poll, Ballots.texts(null, 2, "Lisää varjoa")).done();
     noTextsAre(poll, light);
@@ -348,7 +348,7 @@ class TextsIT {
     // Whoever knows a voter could try out what that one has written, before the desk may see it.
     UUID poll = hall.asks(PollForm.text(1).named().shown("AFTER_CLOSE"));
     liisa.votes(poll, Ballots.texts(null, 1, "Lisää valoa")).done();
-    UUID light = TextEntries.id(liisa.seat().toString(), "Lisää valoa");
+    UUID light = TextEntries.id(liisa.participant().toString(), "Lisää valoa");
     noTextsAre(poll, light);
     hall.closes(poll);
     chair.put(entryOf(poll, light), mark("SHOWN", null)).done();

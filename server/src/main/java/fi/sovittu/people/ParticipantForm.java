@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's {@code PersonForm}: all that an organiser says of a person. */
-record PersonForm(
+/** The contract's {@code ParticipantForm}: all that an organiser says of a person. */
+record ParticipantForm(
     String name,
     @Nullable String email,
     @Nullable UUID organisation,
@@ -30,9 +30,9 @@ record PersonForm(
    * The person as the form says.
    *
    * @param now the entry as it is; null for a new person
-   * @throws Problem PERSON_INVALID with the places and the reasons in the reader's language
+   * @throws Problem PARTICIPANT_INVALID with the places and the reasons in the reader's language
    */
-  Person person(UUID id, @Nullable Entry now, Known known, RosterWords words) {
+  Participant participant(UUID id, @Nullable Entry now, Known known, RosterWords words) {
     List<Wrong> wrong = new ArrayList<>();
     String clean = Spelling.clean(name);
     if (clean.isEmpty()) {
@@ -58,13 +58,13 @@ record PersonForm(
     deputy(id, known, wrong);
     if (!wrong.isEmpty()) {
       throw Problem.withFields(
-          Problem.Code.PERSON_INVALID,
+          Problem.Code.PARTICIPANT_INVALID,
           wrong.stream()
               .map(one -> new Problem.Field(one.field(), words.sentence(one.fault())))
               .toList());
     }
     String ownTitle = title == null ? "" : Spelling.clean(title);
-    return new Person(
+    return new Participant(
             id,
             clean,
             address.isEmpty() ? null : address,
@@ -72,9 +72,9 @@ record PersonForm(
             ownTitle.isEmpty() ? null : ownTitle,
             groups,
             room,
-            now == null ? List.of() : now.person().roles(),
+            now == null ? List.of() : now.participant().roles(),
             represents,
-            now == null ? Voting.YES : now.person().voting(),
+            now == null ? Voting.YES : now.participant().voting(),
             deputyOf,
             expected)
         .withRoles(roles);
@@ -114,9 +114,9 @@ record PersonForm(
     Entry named = known.living().get(deputyOf);
     if (named == null) {
       wrong.add(new Wrong("deputyOf", Fault.of(RosterFault.DEPUTY_UNKNOWN, "?")));
-    } else if (!Objects.equals(named.person().organisation(), organisation)) {
+    } else if (!Objects.equals(named.participant().organisation(), organisation)) {
       wrong.add(
-          new Wrong("deputyOf", Fault.of(RosterFault.DEPUTY_OF_OTHERS, named.person().name())));
+          new Wrong("deputyOf", Fault.of(RosterFault.DEPUTY_OF_OTHERS, named.participant().name())));
     }
   }
 }

@@ -32,19 +32,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking. A seat is proved by its cookie, whose random token is kept as a hash; sessions and
- * seats are remembered in memory, and forgotten as soon as anything of them changes. Event loop
+ * Who is asking. A participant is proved by its cookie, whose random token is kept as a hash; sessions and
+ * participants are remembered in memory, and forgotten as soon as anything of them changes. Event loop
  * only.
  */
-public final class Seats implements Bridge.Audience {
-  /** A browser keeps a seat this long; a meeting's follow-up is read for weeks. */
+public final class Callers implements Bridge.Audience {
+  /** A browser keeps a participant this long; a meeting's follow-up is read for weeks. */
   static final Duration SESSION_LENGTH = Duration.ofDays(90);
 
   /** When a session that is opened now ends, by the database's clock. SQL. */
   public static final String EXPIRY =
       "clock_timestamp() + interval '" + SESSION_LENGTH.toDays() + " days'";
 
-  /** How many seats and sessions are remembered; the least recently used go first. */
+  /** How many participants and sessions are remembered; the least recently used go first. */
   static final int REMEMBERED = 50_000;
 
   /** How many are looked up by one statement when thousands come back at once. */
@@ -70,12 +70,12 @@ public final class Seats implements Bridge.Audience {
       """;
 
   /**
-   * @param merged other seats of the same person, merged into this one: a browser that took one of
+   * @param merged other participants of the same person, merged into this one: a browser that took one of
    *     them goes on under its name
    */
-  private record Session(UUID seat, List<UUID> merged, Instant expires) {
+  private record Session(UUID participant, List<UUID> merged, Instant expires) {
     boolean isFor(UUID named) {
-      return seat.equals(named) || merged.contains(named);
+      return participant.equals(named) || merged.contains(named);
     }
   }
 
@@ -93,14 +93,14 @@ public final class Seats implements Bridge.Audience {
   /** How often sessions have been forgotten: what was read before may have ended meanwhile. */
   private long ends;
 
-  /** What a seat was merged into; never undone. */
+  /** What a participant was merged into; never undone. */
   private final Map<UUID, UUID> merged = new Remembered<>();
 
   /**
    * @param secureCookies whether cookies are for HTTPS only, true wherever the public address is
    *     HTTPS
    */
-  public Seats(Context context, Db db, Links links, boolean secureCookies) {
+  public Callers(Context context, Db db, Links links, boolean secureCookies) {
     this.db = db;
     this.proofs = new Batches<>(context, BATCH, Set::of, this::proveAll);
     this.loads = new Batches<>(context, BATCH, Set::of, this::loadAll);
@@ -111,15 +111,15 @@ public final class Seats implements Bridge.Audience {
   /**
    * The caller of a request.
    *
-   * @return fails with SEAT_HEADER_MISSING or NO_SEAT
+   * @return fails with PARTICIPANT_HEADER_MISSING or NO_PARTICIPANT
    */
   public Future<Caller> caller(Call call) {
-    UUID seat = call.seat();
-    if (seat == null) {
-      return Future.failedFuture(Problem.of(Problem.Code.SEAT_HEADER_MISSING));
+    UUID participant = call.participant();
+    if (participant == null) {
+      return Future.failedFuture(Problem.of(Problem.Code.PARTICIPANT_HEADER_MISSING));
     }
-    String token = call.cookie(cookieName(seat));
-    return prove(seat, token)
+    String token = call.cookie(cookieName(participant));
+    return prove(participant, token)
         .compose(this::load)
         .map(caller -> {
           if (token != null && caller.isStaff()) {
@@ -143,51 +143,51 @@ public final class Seats implements Bridge.Audience {
   }
 
   @Override
-  public Future<UUID> seatOf(RoutingContext context) {
+  public Future<UUID> participantOf(RoutingContext context) {
     try {
-      UUID seat = UUID.fromString(context.request().getParam("seat", ""));
-      Cookie cookie = context.request().getCookie(cookieName(seat));
-      return prove(seat, cookie == null ? null : cookie.getValue());
+      UUID participant = UUID.fromString(context.request().getParam("as", ""));
+      Cookie cookie = context.request().getCookie(cookieName(participant));
+      return prove(participant, cookie == null ? null : cookie.getValue());
     } catch (IllegalArgumentException notAnId) {
-      return Future.failedFuture(Problem.of(Problem.Code.NO_SEAT));
+      return Future.failedFuture(Problem.of(Problem.Code.NO_PARTICIPANT));
     }
   }
 
   @Override
-  public Future<Boolean> mayListen(UUID seat, SectionKey section) {
-    return load(seat).map(caller -> caller.maySee(section));
+  public Future<Boolean> mayListen(UUID participant, SectionKey section) {
+    return load(participant).map(caller -> caller.maySee(section));
   }
 
-  /** The newest of a seat, or of the one that it was merged into. */
+  /** The newest of a participant, or of the one that it was merged into. */
   public Future<Caller> load(UUID named) {
-    UUID seat = merged.getOrDefault(named, named);
-    Future<Caller> known = callers.get(seat);
+    UUID participant = merged.getOrDefault(named, named);
+    Future<Caller> known = callers.get(participant);
     if (known != null) {
       return known;
     }
-    Future<Caller> loading = loads.add(seat);
-    // Remembered from the start of the reading: a seat that is forgotten meanwhile is read anew,
+    Future<Caller> loading = loads.add(participant);
+    // Remembered from the start of the reading: a participant that is forgotten meanwhile is read anew,
     // and
     // what this reading finds, perhaps older than the change, goes to those only who asked before.
-    callers.put(seat, loading);
+    callers.put(participant, loading);
     return loading
-        .onFailure(failure -> callers.remove(seat, loading))
+        .onFailure(failure -> callers.remove(participant, loading))
         .compose(caller -> {
-          if (caller.seat().equals(seat)) {
+          if (caller.participant().equals(participant)) {
             return Future.succeededFuture(caller);
           }
-          merged.put(seat, caller.seat());
-          callers.remove(seat);
-          return load(caller.seat());
+          merged.put(participant, caller.participant());
+          callers.remove(participant);
+          return load(caller.participant());
         });
   }
 
-  /** To be called after the commit of whatever changed the seat. */
-  public void forget(UUID seat) {
-    callers.remove(seat);
+  /** To be called after the commit of whatever changed the participant. */
+  public void forget(UUID participant) {
+    callers.remove(participant);
   }
 
-  /** To be called after the commit of what changed many seats. */
+  /** To be called after the commit of what changed many participants. */
   public void forgetAll() {
     callers.clear();
   }
@@ -210,12 +210,12 @@ public final class Seats implements Bridge.Audience {
                     session -> sessions.replace(hash, known, session),
                     () -> sessions.remove(hash, known))));
     Map.copyOf(callers)
-        .forEach((seat, known) ->
+        .forEach((participant, known) ->
             readings.add(
                 renewed(
-                    loads.add(seat),
-                    caller -> callers.replace(seat, known, Future.succeededFuture(caller)),
-                    () -> callers.remove(seat, known))));
+                    loads.add(participant),
+                    caller -> callers.replace(participant, known, Future.succeededFuture(caller)),
+                    () -> callers.remove(participant, known))));
     return Future.join(readings).mapEmpty();
   }
 
@@ -234,8 +234,8 @@ public final class Seats implements Bridge.Audience {
 
   /** The hash of the token that the request came with; null when it came with none. */
   @Nullable Buffer proof(Call call) {
-    UUID seat = call.seat();
-    String token = seat == null ? null : call.cookie(cookieName(seat));
+    UUID participant = call.participant();
+    String token = participant == null ? null : call.cookie(cookieName(participant));
     return token == null ? null : Buffer.buffer(Tokens.sha256(token));
   }
 
@@ -251,34 +251,34 @@ public final class Seats implements Bridge.Audience {
     seen.addAll(again);
   }
 
-  /** To be called after the commit of what ended or moved the sessions of these seats. */
-  public void forgetSessions(Collection<UUID> seats) {
+  /** To be called after the commit of what ended or moved the sessions of these participants. */
+  public void forgetSessions(Collection<UUID> participants) {
     ends++;
-    sessions.values().removeIf(session -> seats.contains(session.seat()));
-    seats.forEach(callers::remove);
+    sessions.values().removeIf(session -> participants.contains(session.participant()));
+    participants.forEach(callers::remove);
   }
 
   /**
-   * The cookie of a seat that the caller's was merged into: the request's own proof under the name
-   * of the other seat.
+   * The cookie of a participant that the caller's was merged into: the request's own proof under the name
+   * of the other participant.
    *
-   * @return the value of a {@code Set-Cookie} header, null when the request names the right seat
+   * @return the value of a {@code Set-Cookie} header, null when the request names the right participant
    */
   public @Nullable String movedCookie(Call call, Caller caller) {
-    UUID named = call.seat();
+    UUID named = call.participant();
     String token = named == null ? null : call.cookie(cookieName(named));
-    return token == null || caller.seat().equals(named) ? null : cookie(caller.seat(), token);
+    return token == null || caller.participant().equals(named) ? null : cookie(caller.participant(), token);
   }
 
   /**
-   * The seat that a personal link opens.
+   * The participant that a personal link opens.
    *
    * @return fails with LINK_UNKNOWN for a wrong or revoked link, STAFF_LINKS_OFF where it is not
    *     the way in
    */
-  public Future<UUID> seatOfLink(SqlConnection connection, String token) {
-    UUID seat = links.claimedSeat(token);
-    if (seat == null) {
+  public Future<UUID> participantOfLink(SqlConnection connection, String token) {
+    UUID participant = links.claimedParticipant(token);
+    if (participant == null) {
       return Future.failedFuture(Problem.of(Problem.Code.LINK_UNKNOWN));
     }
     return connection
@@ -287,10 +287,10 @@ public final class Seats implements Bridge.Audience {
             select link_generation, coalesce(merged_into, id) from participant
             where id = $1 and link_generation is not null and not link_off
             """)
-        .execute(Tuple.of(seat))
+        .execute(Tuple.of(participant))
         .map(rows -> {
           if (rows.size() == 0
-              || !links.isValid(token, seat, rows.iterator().next().getInteger(0))) {
+              || !links.isValid(token, participant, rows.iterator().next().getInteger(0))) {
             throw Problem.of(Problem.Code.LINK_UNKNOWN);
           }
           return rows.iterator().next().getUUID(1);
@@ -301,30 +301,30 @@ public final class Seats implements Bridge.Audience {
                 : mustNotBeStaff(connection, found));
   }
 
-  private static Future<UUID> mustNotBeStaff(SqlConnection connection, UUID seat) {
+  private static Future<UUID> mustNotBeStaff(SqlConnection connection, UUID participant) {
     return connection
         .preparedQuery("select from role_grant where participant_id = $1 and role in " + Role.STAFF)
-        .execute(Tuple.of(seat))
+        .execute(Tuple.of(participant))
         .map(rows -> {
           if (rows.size() > 0) {
             throw Problem.of(Problem.Code.STAFF_LINKS_OFF);
           }
-          return seat;
+          return participant;
         });
   }
 
-  private Future<UUID> prove(UUID seat, @Nullable String token) {
+  private Future<UUID> prove(UUID participant, @Nullable String token) {
     if (token == null) {
-      return Future.failedFuture(Problem.of(Problem.Code.NO_SEAT));
+      return Future.failedFuture(Problem.of(Problem.Code.NO_PARTICIPANT));
     }
     Buffer hash = Buffer.buffer(Tokens.sha256(token));
     Session known = sessions.get(hash);
     return (known != null ? Future.succeededFuture(known) : read(hash))
         .map(session -> {
-          if (!session.isFor(seat) || session.expires().isBefore(db.now())) {
-            throw Problem.of(Problem.Code.NO_SEAT);
+          if (!session.isFor(participant) || session.expires().isBefore(db.now())) {
+            throw Problem.of(Problem.Code.NO_PARTICIPANT);
           }
-          return session.seat();
+          return session.participant();
         });
   }
 
@@ -355,12 +355,12 @@ public final class Seats implements Bridge.Audience {
         });
   }
 
-  private Future<List<Future<Caller>>> loadAll(List<UUID> seats) {
-    return db.statement(LOAD, Tuple.tuple().addArrayOfUUID(seats.toArray(new UUID[0])))
+  private Future<List<Future<Caller>>> loadAll(List<UUID> participants) {
+    return db.statement(LOAD, Tuple.tuple().addArrayOfUUID(participants.toArray(new UUID[0])))
         .map(rows -> {
           Map<UUID, Caller> found = new HashMap<>();
           rows.forEach(row -> found.put(row.getUUID("asked"), caller(row)));
-          return outcomes(seats, found);
+          return outcomes(participants, found);
         });
   }
 
@@ -369,7 +369,7 @@ public final class Seats implements Bridge.Audience {
         .map(key -> {
           V value = found.get(key);
           return value == null
-              ? Future.<V>failedFuture(Problem.of(Problem.Code.NO_SEAT))
+              ? Future.<V>failedFuture(Problem.of(Problem.Code.NO_PARTICIPANT))
               : Future.succeededFuture(value);
         })
         .toList();
@@ -393,8 +393,8 @@ public final class Seats implements Bridge.Audience {
         row.getUUID("room_id"));
   }
 
-  private static String cookieName(UUID seat) {
-    return "seat-" + seat;
+  private static String cookieName(UUID participant) {
+    return "participant-" + participant;
   }
 
   /**
@@ -402,17 +402,17 @@ public final class Seats implements Bridge.Audience {
    *
    * @return the value of a {@code Set-Cookie} header
    */
-  public String cookie(UUID seat, String token) {
-    return cookie(seat, token, SESSION_LENGTH);
+  public String cookie(UUID participant, String token) {
+    return cookie(participant, token, SESSION_LENGTH);
   }
 
   /** Makes the browser forget the cookie of a session that has ended. */
-  String endedCookie(UUID seat) {
-    return cookie(seat, "", Duration.ZERO);
+  String endedCookie(UUID participant) {
+    return cookie(participant, "", Duration.ZERO);
   }
 
-  private String cookie(UUID seat, String token, Duration length) {
-    return Cookie.cookie(cookieName(seat), token)
+  private String cookie(UUID participant, String token, Duration length) {
+    return Cookie.cookie(cookieName(participant), token)
         .setPath("/")
         .setHttpOnly(true)
         .setSecure(secureCookies)

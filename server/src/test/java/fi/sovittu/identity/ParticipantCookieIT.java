@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class SeatCookieIT {
+class ParticipantCookieIT {
   private static Hall hall;
   private static Person liisa;
   private static Person matti;
@@ -24,20 +24,20 @@ class SeatCookieIT {
   }
 
   @Test
-  void withoutTheCookieThereIsNoSeat() {
-    Person thief = new Person(hall.service()).as(liisa.seat());
-    thief.get("/api/seat").refused(401, "NO_SEAT");
-    thief.get("/api/live").refused(401, "NO_SEAT");
-    thief.leaves().refused(401, "NO_SEAT");
+  void withoutTheCookieThereIsNoParticipant() {
+    Person thief = new Person(hall.service()).as(liisa.participant());
+    thief.get("/api/me").refused(401, "NO_PARTICIPANT");
+    thief.get("/api/live").refused(401, "NO_PARTICIPANT");
+    thief.leaves().refused(401, "NO_PARTICIPANT");
     thief
         .votes(hall.poll(Hall.AFTER_CLOSE), Ballots.scale(Ballots.key(), 1, 1, 1, 1))
-        .refused(401, "NO_SEAT");
+        .refused(401, "NO_PARTICIPANT");
   }
 
   @Test
   void anothersCookieProvesNothing() {
-    matti.as(liisa.seat()).get("/api/seat").refused(401, "NO_SEAT");
-    matti.as(UUID.randomUUID()).get("/api/seat").refused(401, "NO_SEAT");
+    matti.as(liisa.participant()).get("/api/me").refused(401, "NO_PARTICIPANT");
+    matti.as(UUID.randomUUID()).get("/api/me").refused(401, "NO_PARTICIPANT");
   }
 
   @Test
@@ -48,11 +48,11 @@ class SeatCookieIT {
       stranger
           .send(
               stranger
-                  .withoutSeat("/api/seat")
-                  .header("X-Seat", liisa.seat().toString())
-                  .header("Cookie", "seat-" + liisa.seat() + "=" + value)
+                  .withoutParticipant("/api/me")
+                  .header("X-Participant", liisa.participant().toString())
+                  .header("Cookie", "participant-" + liisa.participant() + "=" + value)
                   .GET())
-          .refused(401, "NO_SEAT");
+          .refused(401, "NO_PARTICIPANT");
     }
   }
 
@@ -62,14 +62,14 @@ class SeatCookieIT {
     hall.database()
         .rows(
             "update session set expires_at = clock_timestamp() - interval '1 second' where participant_id = ?",
-            late.seat());
-    late.get("/api/seat").refused(401, "NO_SEAT");
+            late.participant());
+    late.get("/api/me").refused(401, "NO_PARTICIPANT");
   }
 
   @Test
-  void oneBrowserMayHoldSeveralSeats() {
+  void oneBrowserMayHoldSeveralParticipants() {
     Person both = Person.opening(hall.service(), hall.link("CHAIR", Hall.EAST));
-    UUID chair = both.seat();
+    UUID chair = both.participant();
     both.post(
             "/api/meetings/" + hall.code() + "/participants",
             hall.joinWish(Ballots.key(), Hall.municipality(4), "ON_SITE", null))
@@ -77,51 +77,51 @@ class SeatCookieIT {
     UUID participant =
         hall.database().id("select participant_id from session order by created_at desc limit 1");
     assertThat(participant).isNotEqualTo(chair);
-    for (UUID seat : List.of(chair, participant)) {
-      assertThat(both.as(seat).get("/api/seat").done().json().getString("id"))
-          .isEqualTo(seat.toString());
+    for (UUID one : List.of(chair, participant)) {
+      assertThat(both.as(one).get("/api/me").done().json().getString("id"))
+          .isEqualTo(one.toString());
     }
   }
 
   @Test
   void aCommandNeedsTheHeaderThatAForeignPageCannotSend() {
     for (String path :
-        List.of("/api/seat/attendance", "/api/seat/attendance?seat=" + liisa.seat())) {
+        List.of("/api/me/attendance", "/api/me/attendance?as=" + liisa.participant())) {
       liisa
           .send(
               liisa
-                  .withoutSeat(path)
+                  .withoutParticipant(path)
                   .header("Content-Type", "application/json")
                   .PUT(BodyPublishers.ofString(Person.statement(false, "TEAMS", null).encode())))
-          .refused(400, "SEAT_HEADER_MISSING");
+          .refused(400, "PARTICIPANT_HEADER_MISSING");
     }
     String end = "/api/rooms/" + hall.room(Hall.EAST) + "/end";
     Person chair = hall.chair(Hall.EAST);
     chair
-        .send(chair.withoutSeat(end + "?seat=" + chair.seat()).POST(BodyPublishers.noBody()))
-        .refused(400, "SEAT_HEADER_MISSING");
-    assertThat(liisa.get("/api/seat").json().getJsonObject("attendance")).isNotNull();
+        .send(chair.withoutParticipant(end + "?as=" + chair.participant()).POST(BodyPublishers.noBody()))
+        .refused(400, "PARTICIPANT_HEADER_MISSING");
+    assertThat(liisa.get("/api/me").json().getJsonObject("attendance")).isNotNull();
   }
 
   @Test
-  void aReadMayNameTheSeatInItsAddress() {
+  void aReadMayNameTheParticipantInItsAddress() {
     assertThat(
             liisa
-                .send(liisa.withoutSeat("/api/seat?seat=" + liisa.seat()).GET())
+                .send(liisa.withoutParticipant("/api/me?as=" + liisa.participant()).GET())
                 .done()
                 .json()
                 .getString("id"))
-        .isEqualTo(liisa.seat().toString());
-    liisa.send(liisa.withoutSeat("/api/seat").GET()).refused(400, "SEAT_HEADER_MISSING");
+        .isEqualTo(liisa.participant().toString());
+    liisa.send(liisa.withoutParticipant("/api/me").GET()).refused(400, "PARTICIPANT_HEADER_MISSING");
   }
 
   @Test
-  void aSeatThatIsNoIdIsABadRequest() {
-    for (String seat : List.of("me", "1-1-1-1-1", "00000000-0000-0000-0000-00000000000g")) {
+  void aParticipantThatIsNoIdIsABadRequest() {
+    for (String participant : List.of("me", "1-1-1-1-1", "00000000-0000-0000-0000-00000000000g")) {
       liisa
-          .send(liisa.withoutSeat("/api/seat").header("X-Seat", seat).GET())
+          .send(liisa.withoutParticipant("/api/me").header("X-Participant", participant).GET())
           .refused(400, "BAD_REQUEST");
-      liisa.send(liisa.withoutSeat("/api/seat?seat=" + seat).GET()).refused(400, "BAD_REQUEST");
+      liisa.send(liisa.withoutParticipant("/api/me?as=" + participant).GET()).refused(400, "BAD_REQUEST");
     }
   }
 

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * By what a person is known in the reports of one meeting: the e-mail address, else the name. Two
  * who share a name and give no address cannot be told apart. Pure.
  */
-final class PersonKey {
-  private PersonKey() {}
+final class AttendeeKey {
+  private AttendeeKey() {}
 
   static String of(String name, @Nullable String email) {
     if (email != null) {
       return "e:" + email.toLowerCase(Locale.ROOT);
     }
-    String folded = PersonName.folded(name);
+    String folded = AttendeeName.folded(name);
     return "n:" + (folded.isEmpty() ? name.strip() : folded);
   }
 

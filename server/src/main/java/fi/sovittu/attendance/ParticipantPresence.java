@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's {@code PersonPresence}: a person and where they are, for staff. */
-record PersonPresence(
+/** The contract's {@code ParticipantPresence}: a person and where they are, for staff. */
+record ParticipantPresence(
     UUID id,
     String name,
     @Nullable UUID organisation,
@@ -43,9 +43,9 @@ record PersonPresence(
   record Open(UUID room, String channel, OffsetDateTime since) {}
 
   /** A page of people. */
-  record Page(List<PersonPresence> people, @Nullable UUID next) {}
+  record Page(List<ParticipantPresence> participants, @Nullable UUID next) {}
 
-  private static final String LIVE = "with live as materialized (" + Connections.SEATS + ")\n";
+  private static final String LIVE = "with live as materialized (" + Connections.PARTICIPANTS + ")\n";
 
   private static final String COLUMNS =
       """
@@ -107,10 +107,10 @@ record PersonPresence(
    *
    * @return fails with NOT_FOUND for a person of another meeting
    */
-  static Future<PersonPresence> read(SqlConnection connection, UUID meeting, UUID seat) {
+  static Future<ParticipantPresence> read(SqlConnection connection, UUID meeting, UUID participant) {
     return connection
         .preparedQuery(ONE)
-        .execute(Tuple.of(meeting, seat))
+        .execute(Tuple.of(meeting, participant))
         .map(rows -> {
           if (rows.size() == 0) {
             throw Problem.of(Problem.Code.NOT_FOUND);
@@ -138,21 +138,21 @@ record PersonPresence(
             Tuple.of(meeting, patterns(search), organisation, show.name(), after)
                 .addInteger(PAGE + 1))
         .map(rows -> {
-          List<PersonPresence> people = new ArrayList<>();
+          List<ParticipantPresence> people = new ArrayList<>();
           rows.forEach(row -> people.add(of(row)));
           boolean more = people.size() > PAGE;
-          List<PersonPresence> page = List.copyOf(more ? people.subList(0, PAGE) : people);
+          List<ParticipantPresence> page = List.copyOf(more ? people.subList(0, PAGE) : people);
           return new Page(page, more ? page.getLast().id() : null);
         });
   }
 
   /** Those who have just left, the latest first. */
-  static Future<List<PersonPresence>> left(SqlConnection connection, UUID meeting) {
+  static Future<List<ParticipantPresence>> left(SqlConnection connection, UUID meeting) {
     return connection
         .preparedQuery(LEFT)
         .execute(Tuple.of(meeting, MOST_LEFT))
         .map(rows -> {
-          List<PersonPresence> people = new ArrayList<>();
+          List<ParticipantPresence> people = new ArrayList<>();
           rows.forEach(row -> people.add(of(row)));
           return List.copyOf(people);
         });
@@ -172,9 +172,9 @@ record PersonPresence(
         .toArray(String[]::new);
   }
 
-  private static PersonPresence of(Row row) {
+  private static ParticipantPresence of(Row row) {
     UUID room = row.getUUID("room_id");
-    return new PersonPresence(
+    return new ParticipantPresence(
         row.getUUID("id"),
         row.getString("name"),
         row.getUUID("organisation_id"),

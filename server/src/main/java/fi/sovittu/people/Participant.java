@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param deputyOf whose place the person may take for a time
  * @param expected how the person means to attend
  */
-public record Person(
+public record Participant(
     UUID id,
     String name,
     @Nullable String email,
@@ -38,7 +38,7 @@ public record Person(
       Comparator.comparing(Grant::role)
           .thenComparing(Grant::room, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  public Person {
+  public Participant {
     groups = List.copyOf(new TreeSet<>(groups));
     roles = roles(roles);
   }
@@ -60,9 +60,9 @@ public record Person(
    * The same person with other roles. Whoever is made an observer votes no more; whoever is one no
    * more votes.
    */
-  Person withRoles(Collection<Grant> others) {
-    Person changed =
-        new Person(
+  Participant withRoles(Collection<Grant> others) {
+    Participant changed =
+        new Participant(
             id,
             name,
             email,
@@ -81,8 +81,8 @@ public record Person(
     return voting == Voting.NO ? changed.withVoting(Voting.YES) : changed;
   }
 
-  Person withVoting(Voting other) {
-    return new Person(
+  Participant withVoting(Voting other) {
+    return new Participant(
         id,
         name,
         email,
@@ -97,8 +97,8 @@ public record Person(
         expected);
   }
 
-  Person withDeputyOf(@Nullable UUID other) {
-    return new Person(
+  Participant withDeputyOf(@Nullable UUID other) {
+    return new Participant(
         id,
         name,
         email,

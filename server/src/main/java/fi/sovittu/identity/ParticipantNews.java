@@ -14,10 +14,10 @@ import java.util.UUID;
 
 /**
  * Makes what any node changes of roles and sessions hold at this one at once. The database tells it
- * when the change is committed ({@code tell_seats} in the migrations), whoever made it.
+ * when the change is committed ({@code tell_participants} in the migrations), whoever made it.
  */
-public final class SeatNews {
-  private static final String CHANNEL = "sovittu_seats";
+public final class ParticipantNews {
+  private static final String CHANNEL = "sovittu_participants";
 
   /** Sessions that have ended while nothing was heard: of these, and of staff to be sure. */
   private static final String DOUBTFUL =
@@ -29,28 +29,28 @@ public final class SeatNews {
           .formatted(Role.STAFF);
 
   private final Db db;
-  private final Seats seats;
+  private final Callers callers;
   private final Bridge bridge;
 
-  private SeatNews(Db db, Seats seats, Bridge bridge) {
+  private ParticipantNews(Db db, Callers callers, Bridge bridge) {
     this.db = db;
-    this.seats = seats;
+    this.callers = callers;
     this.bridge = bridge;
   }
 
   /** Hears it from now on. */
   public static void start(
-      Vertx vertx, PgConnectOptions options, Db db, Seats seats, Bridge bridge) {
-    SeatNews news = new SeatNews(db, seats, bridge);
+      Vertx vertx, PgConnectOptions options, Db db, Callers callers, Bridge bridge) {
+    ParticipantNews news = new ParticipantNews(db, callers, bridge);
     Notices.listen(vertx, options, CHANNEL, news::begin, news::hear);
   }
 
   /** Anything may have changed before. */
   private Future<Void> begin() {
-    return seats
+    return callers
         .readEverythingAnew()
         .compose(done -> {
-          UUID[] connected = bridge.connected().seats().toArray(UUID[]::new);
+          UUID[] connected = bridge.connected().participants().toArray(UUID[]::new);
           return db.statement(DOUBTFUL, Tuple.tuple().addArrayOfUUID(connected));
         })
         .map(rows -> {
@@ -66,10 +66,10 @@ public final class SeatNews {
     Set<UUID> changed = new HashSet<>();
     words.stream().skip(1).map(UUID::fromString).forEach(changed::add);
     if (words.getFirst().equals("sessions")) {
-      seats.forgetSessions(changed);
+      callers.forgetSessions(changed);
       bridge.hangUp(changed);
     } else {
-      changed.forEach(seats::forget);
+      changed.forEach(callers::forget);
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
  * Everything that is stored of one person, to be handed to that person (GDPR, articles 15 and 20).
  * Answers of anonymous polls are not in it: nobody can tell whose they are.
  */
-final class PersonData {
+final class ParticipantData {
   private static final String READ =
       """
       with p as (select * from participant where meeting_id = $1 and (id = $2 or merged_into = $2))
@@ -45,7 +45,7 @@ final class PersonData {
         'supportedTexts', (select count(*) from text_upvote u where u.participant_id in (select id from p)),
         'teamsReports', (select jsonb_agg(jsonb_build_object('name', w.name, 'email', w.email, 'joined', w.joined_at,
             'left', w.left_at) order by w.joined_at)
-          from teams_match t join teams_report_row w on w.person_id = t.person_id
+          from teams_match t join teams_report_row w on w.attendee_id = t.attendee_id
           join teams_report f on f.id = w.report_id and f.meeting_id = $1
           where t.meeting_id = $1 and t.participant_id in (select id from p)),
         'letters', (select jsonb_agg(jsonb_build_object('kind', l.kind, 'state', l.state, 'queued', l.queued_at, 'sent', l.sent_at,
@@ -63,15 +63,15 @@ final class PersonData {
       where exists (select from p)
       """;
 
-  private PersonData() {}
+  private ParticipantData() {}
 
   /**
    * @return fails with NOT_FOUND for nobody of the meeting
    */
-  static Future<JsonObject> read(SqlConnection connection, UUID meeting, UUID person) {
+  static Future<JsonObject> read(SqlConnection connection, UUID meeting, UUID participant) {
     return connection
         .preparedQuery(READ)
-        .execute(Tuple.of(meeting, person))
+        .execute(Tuple.of(meeting, participant))
         .map(rows -> {
           if (rows.size() == 0) {
             throw Problem.of(Problem.Code.NOT_FOUND);

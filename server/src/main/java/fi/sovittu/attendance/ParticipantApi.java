@@ -7,7 +7,7 @@ import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Device;
 import fi.sovittu.identity.Role;
-import fi.sovittu.identity.Seats;
+import fi.sovittu.identity.Callers;
 import fi.sovittu.identity.Sessions;
 import fi.sovittu.live.Live;
 import fi.sovittu.live.State;
@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Taking a seat, and what a seat says of itself. */
-public final class SeatApi {
+/** Taking a participant, and what a participant says of itself. */
+public final class ParticipantApi {
   record Join(
       String key,
       String name,
@@ -34,13 +34,13 @@ public final class SeatApi {
 
   record Statement(boolean present, Attendance.Channel channel, @Nullable UUID room) {}
 
-  private static Reply opened(int status, SeatView seat, String cookie) {
-    return Reply.json(status, seat).withHeader("Set-Cookie", cookie);
+  private static Reply opened(int status, OwnParticipant participant, String cookie) {
+    return Reply.json(status, participant).withHeader("Set-Cookie", cookie);
   }
 
   private final Db db;
   private final Live live;
-  private final Seats seats;
+  private final Callers callers;
   private final Attendance attendance;
   private final JoinCodes codes;
   private final Arrivals arrivals;
@@ -49,27 +49,27 @@ public final class SeatApi {
   /**
    * @param crowds as {@link Db#forCrowds}
    */
-  public SeatApi(
+  public ParticipantApi(
       Context context,
       Db db,
       Db crowds,
       Live live,
-      Seats seats,
+      Callers callers,
       Attendance attendance,
       JoinCodes codes) {
     this.db = db;
     this.live = live;
-    this.seats = seats;
+    this.callers = callers;
     this.attendance = attendance;
     this.codes = codes;
-    this.sessions = new Sessions(seats);
+    this.sessions = new Sessions(callers);
     this.arrivals = new Arrivals(context, crowds, live);
   }
 
   public void mount(Api api) {
     api.on("join", this::join);
     api.on("openLink", this::openLink);
-    api.on("getSeat", this::get);
+    api.on("getOwnParticipant", this::get);
     api.on("putAttendance", this::putAttendance);
     api.on("getLive", this::snapshot);
   }
@@ -99,42 +99,42 @@ public final class SeatApi {
         .map(arrived ->
             opened(
                 arrived.fresh() ? 201 : 200,
-                arrived.seat(),
-                seats.cookie(arrived.seat().id(), arrived.token())));
+                arrived.participant(),
+                callers.cookie(arrived.participant().id(), arrived.token())));
   }
 
   private Future<Reply> openLink(Call call) {
     String link = call.body(OpenLink.class).link();
     return db.write(connection ->
-        seats
-            .seatOfLink(connection, link)
-            .compose(seat ->
+        callers
+            .participantOfLink(connection, link)
+            .compose(participant ->
                 sessions
-                    .open(connection, seat, Sessions.MadeBy.LINK, Device.of(call.userAgent()))
+                    .open(connection, participant, Sessions.MadeBy.LINK, Device.of(call.userAgent()))
                     .compose(session ->
-                        SeatView.read(connection, seat)
+                        OwnParticipant.read(connection, participant)
                             .map(view -> opened(200, view, session.cookie())))));
   }
 
   private Future<Reply> get(Call call) {
-    return seats
+    return callers
         .caller(call)
         .compose(caller ->
-            view(caller.seat())
+            view(caller.participant())
                 .map(reply -> {
-                  String moved = seats.movedCookie(call, caller);
+                  String moved = callers.movedCookie(call, caller);
                   return moved == null ? reply : reply.withHeader("Set-Cookie", moved);
                 }));
   }
 
-  private Future<Reply> view(UUID seat) {
-    return db.read(connection -> SeatView.read(connection, seat))
+  private Future<Reply> view(UUID participant) {
+    return db.read(connection -> OwnParticipant.read(connection, participant))
         .map(view -> Reply.json(200, view));
   }
 
   private Future<Reply> putAttendance(Call call) {
     Statement statement = call.body(Statement.class);
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> {
           if (caller.has(Role.SCREEN)) {
@@ -146,19 +146,19 @@ public final class SeatApi {
                       connection,
                       change,
                       caller.meeting(),
-                      caller.seat(),
+                      caller.participant(),
                       statement.present(),
                       statement.channel(),
                       statement.room()))
               .compose(done -> {
-                seats.forget(caller.seat());
-                return view(caller.seat());
+                callers.forget(caller.participant());
+                return view(caller.participant());
               });
         });
   }
 
   private Future<Reply> snapshot(Call call) {
-    return seats
+    return callers
         .caller(call)
         .compose(caller -> live.snapshot(caller.sections()))
         .map(sections -> Reply.json(200, snapshot(db.now(), sections)));

@@ -1,10 +1,10 @@
-import type { AttendanceStatement, Seat } from './seat';
-import { getSeat, putAttendance } from './seat';
+import type { AttendanceStatement, OwnParticipant } from './participant';
+import { getOwnParticipant, putAttendance } from './participant';
 import { Problem } from '../../net/http';
 
-/** The seat that this page acts for, as the server last told it. */
-export class Seating {
-  seat = $state.raw() as Seat;
+/** The participant that this page acts for, as the server last told it. */
+export class Participation {
+  participant = $state.raw() as OwnParticipant;
   /** True while a statement of attendance has not been answered. */
   busy = $state(false);
   /** Why the latest statement was refused. */
@@ -15,12 +15,12 @@ export class Seating {
 
   #pending: AbortController | undefined;
 
-  constructor(seat: Seat) {
-    this.seat = seat;
+  constructor(participant: OwnParticipant) {
+    this.participant = participant;
   }
 
   async refresh(): Promise<void> {
-    this.seat = await getSeat(this.seat.id);
+    this.participant = await getOwnParticipant(this.participant.id);
   }
 
   /** Says where I am; what I say last counts, so an unanswered earlier statement is given up. */
@@ -32,7 +32,7 @@ export class Seating {
     this.stated = true;
     this.refusal = undefined;
     try {
-      this.seat = await putAttendance(this.seat.id, statement, { signal: pending.signal });
+      this.participant = await putAttendance(this.participant.id, statement, { signal: pending.signal });
     } catch (failure) {
       if (pending.signal.aborted) return;
       if (!(failure instanceof Problem)) throw failure;

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is taken away at one node is gone at the other, which remembers seats too. */
-class SeatNewsIT {
+/** What is taken away at one node is gone at the other, which remembers participants too. */
+class ParticipantNewsIT {
   private static Main second;
   private static URI other;
 
@@ -42,7 +42,7 @@ class SeatNewsIT {
   /** A chair whom the other node remembers. */
   private Person chairThere() {
     Person chair = Person.opening(hall.service(), hall.link("CHAIR", Hall.EAST)).at(other);
-    chair.get("/api/people").done();
+    chair.get("/api/participants").done();
     return chair;
   }
 
@@ -50,9 +50,9 @@ class SeatNewsIT {
   void aSessionThatEndsHereEndsThere() {
     Person chair = chairThere();
     Listener socket = Listener.of(chair);
-    chair.at(hall.service()).delete("/api/seat/sessions").done();
+    chair.at(hall.service()).delete("/api/me/sessions").done();
     Eventually.until("the socket at the other node closed", socket::isClosed);
-    Eventually.until("it was signed out there", () -> chair.get("/api/seat").status() == 401);
+    Eventually.until("it was signed out there", () -> chair.get("/api/me").status() == 401);
   }
 
   @Test
@@ -61,24 +61,24 @@ class SeatNewsIT {
     Listener socket = Listener.of(chair);
     hall.organiser()
         .put(
-            "/api/people/" + chair.seat() + "/link",
+            "/api/participants/" + chair.participant() + "/link",
             new JsonObject().put("generation", 1).put("valid", false))
         .done();
     Eventually.until("the socket at the other node closed", socket::isClosed);
-    Eventually.until("it was signed out there", () -> chair.get("/api/seat").status() == 401);
+    Eventually.until("it was signed out there", () -> chair.get("/api/me").status() == 401);
   }
 
   @Test
   void aRoleThatIsTakenOrGivenHereIsSoThere() {
     Person chair = chairThere();
     Person participant = hall.join(1).at(other);
-    participant.get("/api/people").refused(403, "FORBIDDEN");
-    roles(chair.seat(), "Idän pj");
-    Eventually.until("the role was gone there", () -> chair.get("/api/people").status() == 403);
+    participant.get("/api/participants").refused(403, "FORBIDDEN");
+    roles(chair.participant(), "Idän pj");
+    Eventually.until("the role was gone there", () -> chair.get("/api/participants").status() == 403);
     UUID room = hall.room(Hall.EAST);
     hall.organiser()
         .put(
-            "/api/people/" + participant.seat(),
+            "/api/participants/" + participant.participant(),
             form("Osallistuja")
                 .put("organisation", hall.organisation(Hall.municipality(1)).toString())
                 .put(
@@ -89,13 +89,13 @@ class SeatNewsIT {
         .done();
     Eventually.until(
         "the role was there at the other node",
-        () -> participant.get("/api/people").status() == 200);
+        () -> participant.get("/api/participants").status() == 200);
   }
 
   private void roles(UUID person, String name) {
     hall.organiser()
         .put(
-            "/api/people/" + person,
+            "/api/participants/" + person,
             form(name)
                 .put(
                     "roles",
@@ -127,7 +127,7 @@ class SeatNewsIT {
     // Their connections are cut, and before they are back, a session ends without a word.
     hall.database().rows("alter table session disable trigger session_ended");
     try {
-      hall.database().rows("delete from session where participant_id = ?", chair.seat());
+      hall.database().rows("delete from session where participant_id = ?", chair.participant());
       hall.database()
           .rows(
               "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sovittu-notices'");
@@ -135,14 +135,14 @@ class SeatNewsIT {
       hall.database().rows("alter table session enable trigger session_ended");
     }
     Eventually.until("the socket was closed", socket::isClosed);
-    Eventually.until("it was signed out", () -> chair.get("/api/seat").status() == 401);
+    Eventually.until("it was signed out", () -> chair.get("/api/me").status() == 401);
     assertThat(phone.isClosed()).as("a participant's socket").isFalse();
     // And what happens from then on is heard again.
     Person next = Person.opening(hall.service(), hall.link("CHAIR", Hall.WEST)).at(other);
-    next.get("/api/seat").done();
+    next.get("/api/me").done();
     Eventually.until("both listen again", () -> listeners() >= listeners);
-    next.at(hall.service()).delete("/api/seat/sessions").done();
-    Eventually.until("it was signed out there", () -> next.get("/api/seat").status() == 401);
+    next.at(hall.service()).delete("/api/me/sessions").done();
+    Eventually.until("it was signed out there", () -> next.get("/api/me").status() == 401);
   }
 
   private long listeners() {

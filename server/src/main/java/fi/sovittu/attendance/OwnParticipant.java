@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's {@code Seat}: who I am and where. */
-record SeatView(
+/** The contract's {@code Participant}: who I am and where. */
+record OwnParticipant(
     UUID id,
     Meeting meeting,
     String name,
@@ -60,19 +60,19 @@ record SeatView(
       left join participant z on z.id = s.named_id
       """;
 
-  static Future<SeatView> read(SqlConnection connection, UUID seat) {
+  static Future<OwnParticipant> read(SqlConnection connection, UUID participant) {
     return connection
         .preparedQuery(SELECT + "where p.id = $1")
-        .execute(Tuple.of(seat))
+        .execute(Tuple.of(participant))
         .map(rows -> {
           if (rows.size() == 0) {
-            throw Problem.of(Problem.Code.NO_SEAT);
+            throw Problem.of(Problem.Code.NO_PARTICIPANT);
           }
           return of(rows.iterator().next());
         });
   }
 
-  static SeatView of(Row row) {
+  static OwnParticipant of(Row row) {
     UUID organisation = row.getUUID("organisation");
     UUID openRoom = row.getUUID("open_room");
     String deputyOf = row.getString("deputy_of");
@@ -83,7 +83,7 @@ record SeatView(
     for (int i = 0; i < roles.length; i++) {
       grants.add(new Grant(Role.valueOf(roles[i]), rooms[i]));
     }
-    return new SeatView(
+    return new OwnParticipant(
         row.getUUID("id"),
         new Meeting(
             row.getUUID("meeting"),

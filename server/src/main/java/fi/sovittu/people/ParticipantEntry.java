@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's {@code PersonEntry}: a person as staff see them. */
-record PersonView(
+/** The contract's {@code ParticipantEntry}: a person as staff see them. */
+record ParticipantEntry(
     UUID id,
     String name,
     @Nullable String email,
@@ -32,21 +32,21 @@ record PersonView(
   /**
    * @param organiser whether an organiser looks, who alone sees e-mail addresses and links
    */
-  static PersonView of(Entry entry, boolean organiser) {
-    Person person = entry.person();
-    return new PersonView(
-        person.id(),
-        person.name(),
-        organiser ? person.email() : null,
-        person.organisation(),
-        person.title(),
-        person.groups(),
-        person.room(),
-        person.roles(),
-        person.represents(),
-        person.voting(),
-        person.deputyOf(),
-        person.expected(),
+  static ParticipantEntry of(Entry entry, boolean organiser) {
+    Participant participant = entry.participant();
+    return new ParticipantEntry(
+        participant.id(),
+        participant.name(),
+        organiser ? participant.email() : null,
+        participant.organisation(),
+        participant.title(),
+        participant.groups(),
+        participant.room(),
+        participant.roles(),
+        participant.represents(),
+        participant.voting(),
+        participant.deputyOf(),
+        participant.expected(),
         entry.walkIn(),
         organiser && entry.linkGeneration() != null
             ? new Link(entry.linkGeneration(), !entry.linkOff())

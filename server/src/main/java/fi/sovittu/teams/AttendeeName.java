@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what Teams added behind it, such as {@code External}; null for nothing
  * @param phone whether it is a phone number, perhaps with digits hidden
  */
-record PersonName(String name, @Nullable String note, boolean phone) {
+record AttendeeName(String name, @Nullable String note, boolean phone) {
   /**
    * What Teams adds in English, Finnish, Swedish, German and French. Other parentheses belong to
    * the name.
@@ -56,7 +56,7 @@ record PersonName(String name, @Nullable String note, boolean phone) {
 
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  static PersonName of(String shown) {
+  static AttendeeName of(String shown) {
     String name = shown;
     List<String> notes = new ArrayList<>();
     for (Matcher found = NOTED.matcher(name); found.matches(); found = NOTED.matcher(name)) {
@@ -68,7 +68,7 @@ record PersonName(String name, @Nullable String note, boolean phone) {
       name = found.group("name");
     }
     boolean phone = PHONE.matcher(name).matches() && name.chars().anyMatch(Character::isDigit);
-    return new PersonName(name, notes.isEmpty() ? null : String.join(", ", notes), phone);
+    return new AttendeeName(name, notes.isEmpty() ? null : String.join(", ", notes), phone);
   }
 
   /** The same for every way of writing with case and blanks. */
