@@ -1,23 +1,15 @@
 package fi.sovittu.http;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.openapi.router.OpenAPIRoute;
-import io.vertx.ext.web.openapi.router.RequestExtractor;
-import io.vertx.ext.web.openapi.router.RouterBuilder;
-import io.vertx.openapi.contract.OpenAPIContract;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -54,19 +46,26 @@ public final class Api {
     Future<Void> answering(String operationId, Call call);
   }
 
-  private final RouterBuilder builder;
-  private final Validation validation;
+  /** In the order in which their routes are tried. */
+  private final Map<String, Contract.Operation> operations = new LinkedHashMap<>();
+
+  private final Map<String, Handler<RoutingContext>> handlers = new HashMap<>();
+  private final Vertx vertx;
   private final Unanswered unanswered;
   private Watch watch = (operationId, call) -> Future.succeededFuture();
 
-  private Api(RouterBuilder builder, Validation validation, Unanswered unanswered) {
-    this.builder = builder;
-    this.validation = validation;
+  private Api(Vertx vertx, List<Contract.Operation> operations, Unanswered unanswered) {
+    this.vertx = vertx;
     this.unanswered = unanswered;
+    for (Contract.Operation operation : operations) {
+      if (this.operations.put(operation.id(), operation) != null) {
+        throw new IllegalArgumentException("twice in the contract: " + operation.id());
+      }
+    }
   }
 
   /**
-   * Reads the contract; fails when it is not a valid OpenAPI document.
+   * Reads the contract.
    *
    * @param unanswered is kept up to date by the API
    */
@@ -74,36 +73,7 @@ public final class Api {
     return vertx
         .fileSystem()
         .readFile(CONTRACT)
-        .map(Api::read)
-        .compose(document -> {
-          Validation validation = new Validation(document);
-          return OpenAPIContract.from(vertx, forRouter(document))
-              .map(contract -> {
-                RouterBuilder builder =
-                    RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
-                builder.rootHandler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
-                return new Api(builder, validation, unanswered);
-              });
-        });
-  }
-
-  private static ObjectNode read(Buffer file) {
-    try {
-      return new YAMLMapper().readValue(file.getBytes(), ObjectNode.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The router refuses to load a response of a media type that it does not know. */
-  private static JsonObject forRouter(ObjectNode document) {
-    JsonObject contract = new JsonObject(document.toString());
-    contract
-        .getJsonObject("components")
-        .getJsonObject("responses")
-        .getJsonObject("Problem")
-        .remove("content");
-    return contract;
+        .map(file -> new Api(vertx, Contract.operations(file), unanswered));
   }
 
   /** Tells of every successful answer before it is given. */
@@ -132,20 +102,14 @@ public final class Api {
   }
 
   private Api on(String operationId, long bodyLimit, Operation operation) {
-    OpenAPIRoute route = builder.getRoute(operationId);
-    if (route == null) {
+    Contract.Operation declared = operations.get(operationId);
+    if (declared == null) {
       throw new IllegalArgumentException("not in the contract: " + operationId);
     }
-    Validation.Rules rules =
-        validation.rules(
-            route.getOperation().getOpenAPIPath(),
-            route.getOperation().getHttpMethod().name().toLowerCase(Locale.ROOT));
-    // The router's own validation makes its validators anew for each parameter and body, and on
-    // another thread: most of the time that a vote would take.
-    route
-        .setDoValidation(false)
-        .addHandler(context -> respond(context, operationId, rules, bodyLimit, operation))
-        .addFailureHandler(context -> Problems.write(context, failure(context)));
+    Handler<RoutingContext> handler = context -> respond(context, declared, bodyLimit, operation);
+    if (handlers.put(operationId, handler) != null) {
+      throw new IllegalArgumentException("has a body already: " + operationId);
+    }
     return this;
   }
 
@@ -153,33 +117,31 @@ public final class Api {
    * @throws IllegalStateException if an operation of the contract has no body
    */
   public Router router() {
-    List<String> missing =
-        builder.getRoutes().stream()
-            .filter(route -> route.getHandlers().isEmpty())
-            .map(Api::operationId)
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException("operations without a body: " + missing);
-    }
-    return builder.createRouter();
-  }
-
-  private static String operationId(OpenAPIRoute route) {
-    return route.getOperation().getOperationId();
+    Router router = Router.router(vertx);
+    router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+    operations.forEach((id, operation) -> {
+      Handler<RoutingContext> handler = handlers.get(id);
+      if (handler == null) {
+        throw new IllegalStateException("operation without a body: " + id);
+      }
+      router
+          .route(operation.method(), operation.route())
+          .handler(handler)
+          .failureHandler(context -> Problems.write(context, failure(context)));
+    });
+    return router;
   }
 
   private void respond(
-      RoutingContext context,
-      String operationId,
-      Validation.Rules rules,
-      long bodyLimit,
-      Operation operation) {
+      RoutingContext context, Contract.Operation declared, long bodyLimit, Operation operation) {
     Future<Reply> reply;
     unanswered.taken();
     try {
-      Call call = new Call(context, validation.valid(context, rules, bodyLimit));
+      Call call = new Call(context, Validation.valid(context, declared.rules(), bodyLimit));
       reply =
-          operation.handle(call).compose(answer -> watch.answering(operationId, call).map(answer));
+          operation
+              .handle(call)
+              .compose(answer -> watch.answering(declared.id(), call).map(answer));
     } catch (RuntimeException e) {
       reply = Future.failedFuture(e);
     }

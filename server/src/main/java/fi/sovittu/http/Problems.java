@@ -6,10 +6,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
-import io.vertx.openapi.validation.ValidatorException;
 import java.io.IOException;
 import java.text.MessageFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.slf4j.Logger;
@@ -103,11 +101,6 @@ public final class Problems {
   private static Problem problemOf(RoutingContext context, Throwable failure) {
     if (failure instanceof Problem problem) {
       return problem;
-    }
-    if (failure instanceof ValidatorException invalid) {
-      return Problem.withFields(
-          Problem.Code.BAD_REQUEST,
-          List.of(new Problem.Field("request", String.valueOf(invalid.getMessage()))));
     }
     if (failure instanceof HttpException http) {
       return Problem.of(codeOf(http.getStatusCode()));

@@ -42,6 +42,9 @@ final class Validation {
 
   private static final String JSON = "application/json";
 
+  private static final ObjectReader READER =
+      DatabindCodec.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   /** What a request to one operation must look like. */
   record Rules(List<Parameter> parameters, boolean bodyRequired, @Nullable Schema body) {}
 
@@ -62,9 +65,6 @@ final class Validation {
 
   /** The document; what is asked of it by a pointer shares it, where the registry would copy it. */
   private final Schema document;
-
-  private final ObjectReader reader =
-      DatabindCodec.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /**
    * @param contract an OpenAPI 3.1 document
@@ -127,7 +127,7 @@ final class Validation {
    *
    * @throws Problem BAD_REQUEST, MEDIA_TYPE, or TOO_LARGE for a body of more bytes than the limit
    */
-  Valid valid(RoutingContext context, Rules rules, long bodyLimit) {
+  static Valid valid(RoutingContext context, Rules rules, long bodyLimit) {
     Buffer body = context.body().buffer();
     if (body != null && body.length() > bodyLimit) {
       throw Problem.of(Problem.Code.TOO_LARGE);
@@ -160,15 +160,15 @@ final class Validation {
     };
   }
 
-  private JsonNode json(String parameter, String text) {
+  private static JsonNode json(String parameter, String text) {
     try {
-      return reader.readTree(text);
+      return READER.readTree(text);
     } catch (IOException notJson) {
       throw invalid(parameter, "is of another type");
     }
   }
 
-  private @Nullable JsonNode body(
+  private static @Nullable JsonNode body(
       RoutingContext context, @Nullable Buffer bytes, Rules rules, Schema schema) {
     if (bytes == null || bytes.length() == 0) {
       if (rules.bodyRequired()) {
@@ -203,9 +203,9 @@ final class Validation {
     return false;
   }
 
-  private JsonNode decoded(Buffer body) {
+  private static JsonNode decoded(Buffer body) {
     try {
-      return reader.readTree(body.getBytes());
+      return READER.readTree(body.getBytes());
     } catch (IOException notJson) {
       throw invalid("body", "is not JSON in UTF-8");
     }
