@@ -94,7 +94,7 @@ class PostIT extends PostHouse {
                 .column(
                     "select detail::text from audit where meeting_id = ? and action = 'post.send'",
                     hall.id()))
-        .containsExactly("{\"to\": \"PEOPLE\", \"queued\": 1}");
+        .containsExactly("{\"to\": \"PARTICIPANTS\", \"queued\": 1}");
   }
 
   @Test
