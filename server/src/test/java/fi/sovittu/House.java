@@ -25,6 +25,7 @@ final class House {
       meeting  identity.signin
       identity
       live
+      teams.report
       http  db  table  paper  simulator
       base
       """;

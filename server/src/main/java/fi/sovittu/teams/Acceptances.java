@@ -42,10 +42,15 @@ final class Acceptances {
    * Records the choices. The same sent again changes nothing; {@link Choice#KEEP} restores what was
    * recorded before an acceptance.
    *
-   * @return fails with ATTENDANCE_CHANGED when any times are others than were seen, and with
-   *     TEAMS_CONFLICT when a choice leaves open which of two records holds
+   * @return fails with BAD_REQUEST for a person twice, ATTENDANCE_CHANGED when any times are others
+   *     than were seen, and with TEAMS_CONFLICT when a choice leaves open which of two records
+   *     holds
    */
   Future<Void> accept(List<Item> items) {
+    if (items.stream().map(Item::participant).distinct().count() < items.size()) {
+      throw Problem.withFields(
+          Problem.Code.BAD_REQUEST, List.of(new Problem.Field("items", "name someone twice")));
+    }
     List<Item> inOrder = items.stream().sorted(Comparator.comparing(Item::participant)).toList();
     // In one order for everyone, so that transactions never deadlock.
     Future<?> locked = Future.succeededFuture();

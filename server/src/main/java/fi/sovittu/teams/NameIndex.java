@@ -1,6 +1,7 @@
 package fi.sovittu.teams;
 
 import fi.sovittu.teams.Matches.Participant;
+import fi.sovittu.teams.report.AttendeeName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,11 @@
 package fi.sovittu.teams;
 
-import fi.sovittu.teams.Report.LeftOut;
-import fi.sovittu.teams.Report.Stay;
+import fi.sovittu.teams.report.AttendeeKey;
+import fi.sovittu.teams.report.Reading;
+import fi.sovittu.teams.report.Report;
+import fi.sovittu.teams.report.Report.LeftOut;
+import fi.sovittu.teams.report.Report.Stay;
+import fi.sovittu.teams.report.ReportLimits;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +35,10 @@ record Preview(
         report.ended(),
         stays.size(),
         (int)
-            stays.stream().map(stay -> AttendeeKey.of(stay.name(), stay.email())).distinct().count(),
+            stays.stream()
+                .map(stay -> AttendeeKey.of(stay.name(), stay.email()))
+                .distinct()
+                .count(),
         (int) stays.stream().filter(Stay::assumed).count(),
         stays.stream().limit(ReportLimits.SAMPLES).toList(),
         report.leftOut().stream().limit(ReportLimits.FAULTS).toList(),

@@ -6,9 +6,17 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Caller;
-import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Callers;
+import fi.sovittu.identity.Role;
 import fi.sovittu.live.Live;
+import fi.sovittu.teams.report.Columns;
+import fi.sovittu.teams.report.DateOrder;
+import fi.sovittu.teams.report.Reading;
+import fi.sovittu.teams.report.RefusedReport;
+import fi.sovittu.teams.report.Report;
+import fi.sovittu.teams.report.ReportLimits;
+import fi.sovittu.teams.report.ReportReader;
+import fi.sovittu.teams.report.ReportSentences;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.Json;
@@ -17,11 +25,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
@@ -245,17 +251,11 @@ public final class TeamsApi {
   private Future<Reply> accept(Call call) {
     UUID room = call.pathId("room");
     List<Acceptances.Item> items = call.body(Choices.class).items();
-    Set<UUID> attendees = new HashSet<>();
-    for (Acceptances.Item item : items) {
-      if (!attendees.add(item.participant())) {
-        throw Problem.withFields(
-            Problem.Code.BAD_REQUEST, List.of(new Problem.Field("items", "name someone twice")));
-      }
-    }
     return recorder(call)
         .compose(caller ->
             live.write((connection, change) ->
-                    new Acceptances(connection, change, caller.meeting(), room, caller.participant())
+                    new Acceptances(
+                            connection, change, caller.meeting(), room, caller.participant())
                         .accept(items))
                 .map(done -> {
                   items.forEach(item -> callers.forget(item.participant()));

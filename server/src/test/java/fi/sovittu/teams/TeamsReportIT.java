@@ -6,8 +6,10 @@ import fi.sovittu.support.Answer;
 import fi.sovittu.support.Ballots;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Person;
-import fi.sovittu.teams.SampleReport.Language;
-import fi.sovittu.teams.SampleReport.Visit;
+import fi.sovittu.teams.report.ReportLimits;
+import fi.sovittu.teams.report.SampleReport;
+import fi.sovittu.teams.report.SampleReport.Language;
+import fi.sovittu.teams.report.SampleReport.Visit;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -107,7 +109,10 @@ class TeamsReportIT {
 
   private Answer says(String name, Person participant) {
     return secretary.put(
-        "/api/rooms/" + hall.room(Hall.PLENARY) + "/teams-attendees/" + person(name).getString("id"),
+        "/api/rooms/"
+            + hall.room(Hall.PLENARY)
+            + "/teams-attendees/"
+            + person(name).getString("id"),
         new JsonObject()
             .put("participant", participant == null ? null : participant.participant().toString()));
   }
@@ -143,7 +148,8 @@ class TeamsReportIT {
   }
 
   private void email(Person person, String address) {
-    hall.database().rows("update participant set email = ? where id = ?", address, person.participant());
+    hall.database()
+        .rows("update participant set email = ? where id = ?", address, person.participant());
   }
 
   /** From, to, channel and source, in the order of time. */
@@ -359,7 +365,8 @@ class TeamsReportIT {
     assertThat(
             hall.database()
                 .count(
-                    "select count(*) from attendance_past where participant_id = ?", aino.participant()))
+                    "select count(*) from attendance_past where participant_id = ?",
+                    aino.participant()))
         .isEqualTo(1);
     assertThat(
             hall.database()

@@ -1,6 +1,6 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
-import fi.sovittu.teams.ReportLines.Line;
+import fi.sovittu.teams.report.ReportLines.Line;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
  * @param action where a row tells a join or a leave, which of the two; the time is in {@code
  *     joined}
  */
-record Columns(int name, int email, int joined, int left, int action) {
+public record Columns(int name, int email, int joined, int left, int action) {
   /** There is no such column. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   /** Rows that are looked at. */
   private static final int LOOK = 300;

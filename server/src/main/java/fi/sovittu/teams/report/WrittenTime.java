@@ -1,4 +1,4 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what Teams added behind it, such as {@code External}; null for nothing
  * @param phone whether it is a phone number, perhaps with digits hidden
  */
-record AttendeeName(String name, @Nullable String note, boolean phone) {
+public record AttendeeName(String name, @Nullable String note, boolean phone) {
   /**
    * What Teams adds in English, Finnish, Swedish, German and French. Other parentheses belong to
    * the name.
@@ -80,7 +80,7 @@ record AttendeeName(String name, @Nullable String note, boolean phone) {
    * The words of a name in one order, without case and diacritics: "Åkerlund, Öhm-Eva" and "öhm eva
    * akerlund" have the same.
    */
-  static Set<String> words(String name) {
+  public static Set<String> words(String name) {
     String plain =
         Normalizer.normalize(name, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")

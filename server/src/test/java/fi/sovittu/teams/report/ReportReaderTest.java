@@ -1,14 +1,14 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
-import static fi.sovittu.teams.SampleReport.utf16;
-import static fi.sovittu.teams.SampleReport.utf8;
+import static fi.sovittu.teams.report.SampleReport.utf16;
+import static fi.sovittu.teams.report.SampleReport.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.sovittu.teams.Reading.DecidedBy;
-import fi.sovittu.teams.Reading.Delimiter;
-import fi.sovittu.teams.Reading.Wishes;
-import fi.sovittu.teams.SampleReport.Language;
-import fi.sovittu.teams.SampleReport.Visit;
+import fi.sovittu.teams.report.Reading.DecidedBy;
+import fi.sovittu.teams.report.Reading.Delimiter;
+import fi.sovittu.teams.report.Reading.Wishes;
+import fi.sovittu.teams.report.SampleReport.Language;
+import fi.sovittu.teams.report.SampleReport.Visit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes attendance reports as Teams does, in the languages and forms that it has had. */
-final class SampleReport {
+public final class SampleReport {
   /** A stay to be written; {@code left} null for someone who was still there. */
-  record Visit(String name, String email, LocalDateTime joined, LocalDateTime left) {
+  public record Visit(String name, String email, LocalDateTime joined, LocalDateTime left) {
     static Visit of(String name, String email, String joined, String left) {
       return new Visit(name, email, at(joined), left == null ? null : at(left));
     }
@@ -24,7 +24,7 @@ final class SampleReport {
   }
 
   /** How a language writes times, and what it calls things. */
-  enum Language {
+  public enum Language {
     ENGLISH_US(
         "M/d/yy, h:mm:ss\u202Fa",
         List.of("Summary", "Participants", "In-Meeting Activities"),
@@ -103,7 +103,7 @@ final class SampleReport {
   private LocalDateTime began = at("11:45:00");
   private LocalDateTime ended = at("15:05:00");
 
-  SampleReport(Language language, List<Visit> visits) {
+  public SampleReport(Language language, List<Visit> visits) {
     this.language = language;
     this.visits = visits;
   }
@@ -113,14 +113,14 @@ final class SampleReport {
     return this;
   }
 
-  SampleReport lasting(LocalDateTime from, LocalDateTime to) {
+  public SampleReport lasting(LocalDateTime from, LocalDateTime to) {
     began = from;
     ended = to;
     return this;
   }
 
   /** Today's form: three numbered sections. */
-  String sections() {
+  public String sections() {
     List<List<String>> lines = new ArrayList<>(head());
     lines.add(List.of("3. " + language.sections.get(2)));
     lines.addAll(table());
@@ -199,11 +199,11 @@ final class SampleReport {
   }
 
   /** As Teams saves it. */
-  static byte[] utf16(String text) {
+  public static byte[] utf16(String text) {
     return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
   }
 
-  static byte[] utf8(String text) {
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,11 +1,11 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
-import static fi.sovittu.teams.SampleReport.utf16;
-import static fi.sovittu.teams.SampleReport.utf8;
+import static fi.sovittu.teams.report.SampleReport.utf16;
+import static fi.sovittu.teams.report.SampleReport.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fi.sovittu.teams.Reading.Wishes;
+import fi.sovittu.teams.report.Reading.Wishes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param began the first instant that it tells of
  * @param ended the last one; whoever had not left by then was still there
  */
-record Report(
+public record Report(
     Reading reading, List<Stay> stays, List<LeftOut> leftOut, Instant began, Instant ended) {
   /**
    * One uninterrupted presence.
@@ -22,7 +22,7 @@ record Report(
    * @param phone whether the name is a phone number
    * @param assumed whether no leaving is told, so that it ends with the report
    */
-  record Stay(
+  public record Stay(
       int line,
       String name,
       @Nullable String note,
@@ -42,5 +42,5 @@ record Report(
     NO_TIME
   }
 
-  record LeftOut(int line, Reason reason) {}
+  public record LeftOut(int line, Reason reason) {}
 }

@@ -1,4 +1,4 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
 /** What an attendance report may hold at most. */
 public final class ReportLimits {
@@ -21,10 +21,10 @@ public final class ReportLimits {
   static final int EMAIL = 320;
 
   /** Faults told at a time. */
-  static final int FAULTS = 50;
+  public static final int FAULTS = 50;
 
   /** Rows that a preview shows. */
-  static final int SAMPLES = 6;
+  public static final int SAMPLES = 6;
 
   private ReportLimits() {}
 }

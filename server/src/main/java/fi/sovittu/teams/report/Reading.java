@@ -1,4 +1,4 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param joins words that mean a join, where rows tell joins and leaves
  * @param leaves words that mean a leave
  */
-record Reading(
+public record Reading(
     String encoding,
     Delimiter delimiter,
     ReportTable.Form form,
@@ -76,7 +76,8 @@ record Reading(
    *
    * @param columns all of them, or null
    */
-  record Wishes(@Nullable DateOrder dateOrder, @Nullable ZoneId zone, @Nullable Columns columns) {
+  public record Wishes(
+      @Nullable DateOrder dateOrder, @Nullable ZoneId zone, @Nullable Columns columns) {
     static final Wishes NONE = new Wishes(null, null, null);
   }
 }

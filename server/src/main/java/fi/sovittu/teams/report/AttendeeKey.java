@@ -1,4 +1,4 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * By what a person is known in the reports of one meeting: the e-mail address, else the name. Two
  * who share a name and give no address cannot be told apart. Pure.
  */
-final class AttendeeKey {
+public final class AttendeeKey {
   private AttendeeKey() {}
 
-  static String of(String name, @Nullable String email) {
+  public static String of(String name, @Nullable String email) {
     if (email != null) {
       return "e:" + email.toLowerCase(Locale.ROOT);
     }
@@ -21,7 +21,7 @@ final class AttendeeKey {
   }
 
   /** The key as an id (RFC 9562, version 3): it stays the same in every report. */
-  static UUID id(String key) {
+  public static UUID id(String key) {
     return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
   }
 }

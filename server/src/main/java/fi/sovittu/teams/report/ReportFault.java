@@ -1,10 +1,10 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
 /**
  * Why a report, or a line of it, is refused. Each name is the key of a sentence in {@code
  * problems/teams_*.properties}; the facts that fill the sentence are listed here in their order.
  */
-enum ReportFault {
+public enum ReportFault {
   FILE_EMPTY,
   FILE_TOO_LARGE, // most megabytes
   NOT_TEXT,

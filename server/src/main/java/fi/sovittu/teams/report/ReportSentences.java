@@ -1,4 +1,4 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
 import fi.sovittu.base.Problem;
 import java.text.MessageFormat;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** A refused report as a problem in the reader's language: each line with its reason. */
-final class ReportSentences {
+public final class ReportSentences {
   /** Characters of the file that a sentence repeats. */
   private static final int QUOTED = 60;
 
@@ -27,7 +27,7 @@ final class ReportSentences {
   }
 
   /** The refusal with the fields {@code file} or {@code line 12}, in the order of the lines. */
-  static Problem problem(RefusedReport refused, Locale locale) {
+  public static Problem problem(RefusedReport refused, Locale locale) {
     ReportSentences words = new ReportSentences(locale);
     List<Problem.Field> fields =
         refused.faults().stream()

@@ -1,10 +1,10 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.sovittu.teams.Reading.Wishes;
-import fi.sovittu.teams.SampleReport.Language;
-import fi.sovittu.teams.SampleReport.Visit;
+import fi.sovittu.teams.report.Reading.Wishes;
+import fi.sovittu.teams.report.SampleReport.Language;
+import fi.sovittu.teams.report.SampleReport.Visit;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
 /** In which order a date is written in numbers. */
-enum DateOrder {
+public enum DateOrder {
   /** {@code 2.4.2026}, {@code 02/04/2026}. */
   DAY_FIRST,
   /** {@code 4/2/26}. */

@@ -1,6 +1,6 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
-import fi.sovittu.teams.ReportLines.Line;
+import fi.sovittu.teams.report.ReportLines.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

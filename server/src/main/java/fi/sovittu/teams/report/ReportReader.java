@@ -1,15 +1,15 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
-import fi.sovittu.teams.Reading.ColumnNumbers;
-import fi.sovittu.teams.Reading.Delimiter;
-import fi.sovittu.teams.Reading.Wishes;
-import fi.sovittu.teams.RefusedReport.Fault;
-import fi.sovittu.teams.Report.LeftOut;
-import fi.sovittu.teams.Report.Reason;
-import fi.sovittu.teams.Report.Stay;
-import fi.sovittu.teams.ReportDates.Found;
-import fi.sovittu.teams.ReportLines.Line;
-import fi.sovittu.teams.ReportRows.Row;
+import fi.sovittu.teams.report.Reading.ColumnNumbers;
+import fi.sovittu.teams.report.Reading.Delimiter;
+import fi.sovittu.teams.report.Reading.Wishes;
+import fi.sovittu.teams.report.RefusedReport.Fault;
+import fi.sovittu.teams.report.Report.LeftOut;
+import fi.sovittu.teams.report.Report.Reason;
+import fi.sovittu.teams.report.Report.Stay;
+import fi.sovittu.teams.report.ReportDates.Found;
+import fi.sovittu.teams.report.ReportLines.Line;
+import fi.sovittu.teams.report.ReportRows.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * forms since 2020. What the file leaves open is decided by the meeting's day and told, or refused;
  * nothing is guessed silently. For one file; use on one thread.
  */
-final class ReportReader {
+public final class ReportReader {
   /**
    * What is known of the meeting beside the file.
    *
@@ -38,7 +38,7 @@ final class ReportReader {
    * @param zone whose time the report tells unless the reader says another
    * @param ended when it ended, if it has
    */
-  record Known(LocalDate day, ZoneId zone, @Nullable Instant ended) {}
+  public record Known(LocalDate day, ZoneId zone, @Nullable Instant ended) {}
 
   /** A row with its times. */
   private record Timed(Row row, Instant joined, @Nullable Instant left) {}
@@ -58,7 +58,7 @@ final class ReportReader {
   /**
    * @throws RefusedReport with the lines and the reasons, when the file as a whole cannot be taken
    */
-  static Report read(byte[] file, Known meeting, Wishes wishes) {
+  public static Report read(byte[] file, Known meeting, Wishes wishes) {
     ReportText text = ReportText.of(file);
     ReportLines lines = ReportLines.of(text.text());
     ReportTable table = ReportTable.of(lines.lines());

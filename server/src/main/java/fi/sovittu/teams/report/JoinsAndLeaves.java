@@ -1,6 +1,6 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
-import fi.sovittu.teams.ReportRows.Row;
+import fi.sovittu.teams.report.ReportRows.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

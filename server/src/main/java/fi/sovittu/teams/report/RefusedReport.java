@@ -1,9 +1,9 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
 import java.util.List;
 
 /** A file that is no attendance report of the day, with every reason found. Immutable. */
-final class RefusedReport extends RuntimeException {
+public final class RefusedReport extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
@@ -19,7 +19,7 @@ final class RefusedReport extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
-  static RefusedReport of(int line, ReportFault reason, Object... facts) {
+  public static RefusedReport of(int line, ReportFault reason, Object... facts) {
     return new RefusedReport(List.of(new Fault(line, reason, List.of(facts))));
   }
 

@@ -1,8 +1,8 @@
-package fi.sovittu.teams;
+package fi.sovittu.teams.report;
 
-import fi.sovittu.teams.RefusedReport.Fault;
-import fi.sovittu.teams.ReportDates.Found;
-import fi.sovittu.teams.ReportLines.Line;
+import fi.sovittu.teams.report.RefusedReport.Fault;
+import fi.sovittu.teams.report.ReportDates.Found;
+import fi.sovittu.teams.report.ReportLines.Line;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
