@@ -1,7 +1,10 @@
 package fi.sovittu;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -19,11 +22,13 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
+import fi.sovittu.db.Audit;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -76,6 +81,26 @@ class ArchitectureTest {
                           type ->
                               !type.getPackageName().startsWith("fi.sovittu.simulator")
                                   && !type.getPackageName().startsWith("fi.sovittu.base"))));
+
+  /**
+   * Who reads calls and shapes replies hands a connection on, and knows nothing that could run a
+   * statement with it. What is done, and written to the log, is the feature's.
+   */
+  @ArchTest
+  static final ArchRule httpClassesHoldNoSql =
+      noClasses()
+          .that()
+          .haveNameMatching(".*Api(\\$.*)?")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.vertx.sqlclient..")
+                  .and(
+                      describe(
+                          "are more than a connection",
+                          type -> !type.isEquivalentTo(SqlConnection.class)))
+                  .or(equivalentTo(Audit.class)))
+          .orShould()
+          .callMethodWhere(target(owner(resideInAPackage("io.vertx.sqlclient.."))));
 
   @ArchTest
   static final ArchRule poolsAreMadeInOnePlace =

@@ -16,6 +16,7 @@ import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class Arrivals {
   /** The most who are let in by one transaction. */
   static final int BATCH = 100;
 
-  /** As in {@link Attendance#state}: no room that they choose starts or ends meanwhile. */
+  /** As in {@link Attendance#own}: no room that they choose starts or ends meanwhile. */
   private static final String LOCK = "select id from room where id = any($1) order by id for share";
 
   private static final String MAKE =
@@ -68,7 +69,10 @@ final class Arrivals {
       from wish w left join made p on p.id = w.participant order by w.n
       """;
 
-  /** Also for those whose phone's key had a participant already: their first try was lost on the way. */
+  /**
+   * Also for those whose phone's key had a participant already: their first try was lost on the
+   * way.
+   */
   private static final String OPEN =
       """
       with opened as (
@@ -83,8 +87,8 @@ final class Arrivals {
           + "where p.id in (select participant_id from opened)";
 
   /**
-   * @param keyHash of the key that the phone made once: a retry finds the participant that the first try
-   *     made
+   * @param keyHash of the key that the phone made once: a retry finds the participant that the
+   *     first try made
    * @param room the parallel room chosen, null (or the plenary) for none
    * @param token the new session's
    */
@@ -151,6 +155,25 @@ final class Arrivals {
             arrivals.size() == 1 || Problem.isUnavailable(failure)
                 ? Future.failedFuture(failure)
                 : each(arrivals));
+  }
+
+  /**
+   * A name as it is kept: on one line, wherever it is shown, in Unicode's composed form (NFC).
+   *
+   * @throws Problem BAD_REQUEST for one that nothing is left of, or that PostgreSQL cannot keep
+   */
+  static String name(String written) {
+    String name =
+        Normalizer.normalize(
+            written.replaceAll("[\\p{Cntrl}\\s&&[^\\u0000]]+", " ").strip(), Normalizer.Form.NFC);
+    if (name.isEmpty()) {
+      throw Problem.withFields(
+          Problem.Code.BAD_REQUEST, List.of(new Problem.Field("name", "blank")));
+    }
+    if (name.indexOf('\u0000') >= 0) {
+      throw Problem.of(Problem.Code.BAD_REQUEST);
+    }
+    return name;
   }
 
   /** What PostgreSQL refuses of one must not keep the others out. */

@@ -2,6 +2,8 @@ package fi.sovittu.attendance;
 
 import fi.sovittu.agenda.RoomMoves;
 import fi.sovittu.base.Problem;
+import fi.sovittu.identity.Caller;
+import fi.sovittu.identity.Role;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
@@ -57,18 +59,22 @@ public final class Attendance implements RoomMoves {
    * the open interval and begins a new one at the same instant.
    *
    * @param chosenRoom the parallel room chosen, null (or the plenary) for none
-   * @return fails with NOT_FOUND when the room is not one of the meeting's
+   * @return fails with NOT_FOUND when the room is not one of the meeting's, FORBIDDEN for a screen
    */
-  public Future<Void> state(
+  Future<Void> own(
       SqlConnection connection,
       Change change,
-      UUID meeting,
-      UUID participant,
+      Caller caller,
       boolean present,
       Channel channel,
       @Nullable UUID chosenRoom) {
+    if (caller.has(Role.SCREEN)) {
+      // A projector is nobody: present, it would be counted and could vote.
+      throw Problem.of(Problem.Code.FORBIDDEN);
+    }
     Saying saying = new Saying(present, channel, false, chosenRoom);
-    return state(connection, change, meeting, participant, saying, Entry.SELF).mapEmpty();
+    return state(connection, change, caller.meeting(), caller.participant(), saying, Entry.SELF)
+        .mapEmpty();
   }
 
   /**
@@ -99,18 +105,23 @@ public final class Attendance implements RoomMoves {
                   UUID next = saying.present() ? target : null;
                   touch(change, meeting, now.openRoom());
                   touch(change, meeting, next);
-                  return replace(connection, meeting, participant, next, saying.channel(), now, entry)
+                  return replace(
+                          connection, meeting, participant, next, saying.channel(), now, entry)
                       .map(done -> true);
                 }));
   }
 
   /**
-   * Remembers the choice; gives the room if it runs now, else null. Locks the participant first, then the
-   * room chosen before and the one chosen now, so that neither starts or ends meanwhile: its people
-   * are moved by what they chose, and this participant would be moved by its old choice.
+   * Remembers the choice; gives the room if it runs now, else null. Locks the participant first,
+   * then the room chosen before and the one chosen now, so that neither starts or ends meanwhile:
+   * its people are moved by what they chose, and this participant would be moved by its old choice.
    */
   private static Future<@Nullable UUID> choose(
-      SqlConnection connection, UUID meeting, UUID participant, boolean keep, @Nullable UUID wanted) {
+      SqlConnection connection,
+      UUID meeting,
+      UUID participant,
+      boolean keep,
+      @Nullable UUID wanted) {
     return connection
         .preparedQuery(
             "select room_id from participant where id = $1 and meeting_id = $2 for no key update")

@@ -1,13 +1,11 @@
 package fi.sovittu.attendance;
 
-import fi.sovittu.base.Problem;
 import fi.sovittu.db.Db;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
-import fi.sovittu.identity.Device;
-import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Callers;
+import fi.sovittu.identity.Device;
 import fi.sovittu.identity.Sessions;
 import fi.sovittu.live.Live;
 import fi.sovittu.live.State;
@@ -15,7 +13,6 @@ import fi.sovittu.meeting.JoinCodes;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -76,20 +73,7 @@ public final class ParticipantApi {
 
   private Future<Reply> join(Call call) {
     Join wish = call.body(Join.class);
-    String name =
-        Normalizer.normalize(
-            // A name is one line, wherever it is shown.
-            wish.name().replaceAll("[\\p{Cntrl}\\s&&[^\\u0000]]+", " ").strip(),
-            Normalizer.Form.NFC);
-    if (name.isEmpty()) {
-      return Future.failedFuture(
-          Problem.withFields(
-              Problem.Code.BAD_REQUEST, List.of(new Problem.Field("name", "blank"))));
-    }
-    if (name.indexOf('\u0000') >= 0) {
-      // Nothing that PostgreSQL could keep.
-      return Future.failedFuture(Problem.of(Problem.Code.BAD_REQUEST));
-    }
+    String name = Arrivals.name(wish.name());
     return codes
         .with(
             call,
@@ -110,7 +94,8 @@ public final class ParticipantApi {
             .participantOfLink(connection, link)
             .compose(participant ->
                 sessions
-                    .open(connection, participant, Sessions.MadeBy.LINK, Device.of(call.userAgent()))
+                    .open(
+                        connection, participant, Sessions.MadeBy.LINK, Device.of(call.userAgent()))
                     .compose(session ->
                         OwnParticipant.read(connection, participant)
                             .map(view -> opened(200, view, session.cookie())))));
@@ -137,16 +122,11 @@ public final class ParticipantApi {
     return callers
         .caller(call)
         .compose(caller -> {
-          if (caller.has(Role.SCREEN)) {
-            // A projector is nobody: present, it would be counted and could vote.
-            throw Problem.of(Problem.Code.FORBIDDEN);
-          }
           return live.write((connection, change) ->
-                  attendance.state(
+                  attendance.own(
                       connection,
                       change,
-                      caller.meeting(),
-                      caller.participant(),
+                      caller,
                       statement.present(),
                       statement.channel(),
                       statement.room()))

@@ -1,6 +1,7 @@
 package fi.sovittu.attendance;
 
 import fi.sovittu.base.Problem;
+import fi.sovittu.identity.Callers;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
@@ -45,7 +46,8 @@ record ParticipantPresence(
   /** A page of people. */
   record Page(List<ParticipantPresence> participants, @Nullable UUID next) {}
 
-  private static final String LIVE = "with live as materialized (" + Connections.PARTICIPANTS + ")\n";
+  private static final String LIVE =
+      "with live as materialized (" + Connections.PARTICIPANTS + ")\n";
 
   private static final String COLUMNS =
       """
@@ -107,7 +109,8 @@ record ParticipantPresence(
    *
    * @return fails with NOT_FOUND for a person of another meeting
    */
-  static Future<ParticipantPresence> read(SqlConnection connection, UUID meeting, UUID participant) {
+  static Future<ParticipantPresence> read(
+      SqlConnection connection, UUID meeting, UUID participant) {
     return connection
         .preparedQuery(ONE)
         .execute(Tuple.of(meeting, participant))
@@ -184,5 +187,26 @@ record ParticipantPresence(
             : new Open(room, row.getString("channel"), row.getOffsetDateTime("since")),
         row.getOffsetDateTime("gone"),
         row.getBoolean("connected"));
+  }
+
+  /**
+   * The one of a badge: its code is a personal link, of which a reader may hand over the whole.
+   *
+   * @return fails with BADGE_UNKNOWN
+   */
+  static Future<ParticipantPresence> ofBadge(
+      SqlConnection connection, Callers callers, UUID meeting, String badge) {
+    return callers
+        .participantOfLink(connection, badge.substring(badge.lastIndexOf('#') + 1))
+        .compose(participant -> read(connection, meeting, participant))
+        .recover(failure ->
+            Future.failedFuture(
+                isUnknown(failure) ? Problem.of(Problem.Code.BADGE_UNKNOWN) : failure));
+  }
+
+  private static boolean isUnknown(Throwable failure) {
+    return failure instanceof Problem problem
+        && (problem.code() == Problem.Code.LINK_UNKNOWN
+            || problem.code() == Problem.Code.NOT_FOUND);
   }
 }

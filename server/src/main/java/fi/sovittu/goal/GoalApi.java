@@ -1,15 +1,13 @@
 package fi.sovittu.goal;
 
-import fi.sovittu.base.Problem;
 import fi.sovittu.db.Db;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
-import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Callers;
+import fi.sovittu.identity.Role;
 import fi.sovittu.live.Live;
 import io.vertx.core.Future;
-import java.util.List;
 import java.util.UUID;
 
 /** The joint goals, for those who run the meeting. */
@@ -44,11 +42,6 @@ public final class GoalApi {
   private Future<Reply> addVersion(Call call) {
     UUID goal = call.pathId("goal");
     Version version = call.body(Version.class);
-    String text = version.text().strip();
-    if (text.isEmpty()) {
-      throw Problem.withFields(
-          Problem.Code.BAD_REQUEST, List.of(new Problem.Field("text", "is blank")));
-    }
     return callers
         .caller(call)
         .compose(caller -> {
@@ -61,7 +54,7 @@ public final class GoalApi {
                   caller.participant(),
                   goal,
                   version.version(),
-                  text));
+                  version.text()));
         })
         .map(done -> Reply.noContent());
   }

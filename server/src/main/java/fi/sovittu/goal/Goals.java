@@ -89,8 +89,8 @@ final class Goals {
    * is a newer one.
    *
    * @param version one more than the newest
-   * @return fails with NOT_FOUND, or GOAL_CHANGED when another wording has that number or it is not
-   *     the next
+   * @return fails with BAD_REQUEST for a blank one, NOT_FOUND, or GOAL_CHANGED when another wording
+   *     has that number or it is not the next
    */
   static Future<Void> addVersion(
       SqlConnection connection,
@@ -100,6 +100,11 @@ final class Goals {
       UUID goal,
       int version,
       String text) {
+    String wording = text.strip();
+    if (wording.isEmpty()) {
+      throw Problem.withFields(
+          Problem.Code.BAD_REQUEST, List.of(new Problem.Field("text", "is blank")));
+    }
     return connection
         .preparedQuery(LOCK)
         .execute(Tuple.of(goal, meeting))
@@ -113,7 +118,7 @@ final class Goals {
         })
         .compose(rows -> {
           Row row = rows.iterator().next();
-          if (text.equals(row.getString("text"))) {
+          if (wording.equals(row.getString("text"))) {
             return Future.succeededFuture();
           }
           if (row.getInteger("newest") != version - 1) {
@@ -122,7 +127,7 @@ final class Goals {
           return connection
               .preparedQuery(
                   "insert into goal_version (goal_id, version, text) values ($1, $2, $3)")
-              .execute(Tuple.of(goal, version, text))
+              .execute(Tuple.of(goal, version, wording))
               .compose(done -> connection.preparedQuery(ROOMS).execute(Tuple.of(goal)))
               .compose(asked -> {
                 asked.forEach(poll -> {

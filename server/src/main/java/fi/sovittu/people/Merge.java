@@ -122,6 +122,9 @@ final class Merge {
    * @return fails with NOT_FOUND, MERGE_NOT_POSSIBLE, MERGE_OPEN_POLL
    */
   Future<Void> run() {
+    if (from.equals(into) || from.equals(caller.participant())) {
+      throw Problem.of(Problem.Code.MERGE_NOT_POSSIBLE);
+    }
     return connection
         .preparedQuery(LOCK_POLLS)
         .execute(Tuple.of(caller.meeting()))

@@ -1,11 +1,10 @@
 package fi.sovittu.people;
 
-import fi.sovittu.base.Problem;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
-import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Callers;
+import fi.sovittu.identity.Role;
 import fi.sovittu.live.Live;
 import io.vertx.core.Future;
 import java.util.List;
@@ -34,9 +33,6 @@ public final class MergeApi {
         .caller(call)
         .compose(caller -> {
           caller.mustHaveAny(Role.ORGANISER, Role.SECRETARY);
-          if (from.equals(into) || from.equals(caller.participant())) {
-            throw Problem.of(Problem.Code.MERGE_NOT_POSSIBLE);
-          }
           return live.write(
               (connection, change) -> new Merge(connection, change, caller, from, into).run());
         })

@@ -1,5 +1,6 @@
 package fi.sovittu.people;
 
+import fi.sovittu.base.Problem;
 import fi.sovittu.identity.Caller.Grant;
 import fi.sovittu.people.RosterRefused.Fault;
 import java.text.MessageFormat;
@@ -40,6 +41,26 @@ final class RosterWords {
             .map(fact -> fact instanceof RosterColumn column ? heading(column) : fact)
             .toArray();
     return of("fault." + fault.fault().name(), facts);
+  }
+
+  /** The file as a whole is refused. */
+  Problem problem(RosterRefused refused) {
+    return problem(List.of(new Problem.Field("file", sentence(refused.fault()))));
+  }
+
+  /** Rows are refused, each for its reasons. */
+  Problem problem(RosterPlan plan) {
+    return problem(
+        plan.steps().stream()
+            .flatMap(step ->
+                step.faults().stream()
+                    .map(
+                        fault -> new Problem.Field(Integer.toString(step.line()), sentence(fault))))
+            .toList());
+  }
+
+  private static Problem problem(List<Problem.Field> fields) {
+    return Problem.withFields(Problem.Code.ROSTER_INVALID, fields);
   }
 
   String heading(RosterColumn column) {

@@ -1,27 +1,19 @@
 package fi.sovittu.post;
 
 import fi.sovittu.base.Problem;
-import fi.sovittu.db.Audit;
 import fi.sovittu.db.Db;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
-import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Callers;
-import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
-import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sending personal links by e-mail, for organisers: begin, look how it goes on, and stop. */
 public final class PostApi {
-  private static final String SEND = "post.send";
-
   /**
    * The contract's {@code PostOrder}.
    *
@@ -71,28 +63,11 @@ public final class PostApi {
           if (sender == null) {
             throw Problem.of(Problem.Code.POST_NOT_SET_UP);
           }
-          return live.write((connection, change) -> send(connection, change, caller, key, order))
+          return live.write((connection, change) ->
+                  Mailing.begin(connection, change, caller, key, order.to(), order.participants()))
               .compose(queued -> {
                 sender.wake();
                 return progress(caller.meeting());
-              });
-        });
-  }
-
-  private static Future<Void> send(
-      SqlConnection connection, Change change, Caller caller, UUID key, Order order) {
-    UUID meeting = caller.meeting();
-    return Audit.isFirst(connection, meeting, key, SEND)
-        .compose(first -> {
-          if (!first) {
-            return Future.succeededFuture();
-          }
-          return Recipients.queue(connection, meeting, caller.participant(), order.to(), order.participants())
-              .compose(queued -> {
-                change.touch(SectionName.PEOPLE, meeting);
-                JsonObject detail =
-                    new JsonObject().put("to", order.to().name()).put("queued", queued);
-                return Audit.write(connection, meeting, caller.participant(), SEND, key, detail);
               });
         });
   }
@@ -101,26 +76,8 @@ public final class PostApi {
     return callers
         .organiser(call)
         .compose(caller ->
-            live.write((connection, change) -> stop(connection, change, caller))
+            live.write((connection, change) -> Mailing.stop(connection, change, caller))
                 .compose(stopped -> progress(caller.meeting())));
-  }
-
-  private static Future<Void> stop(SqlConnection connection, Change change, Caller caller) {
-    UUID meeting = caller.meeting();
-    return Recipients.withdraw(connection, meeting)
-        .compose(withdrawn -> {
-          if (withdrawn == 0) {
-            return Future.succeededFuture();
-          }
-          change.touch(SectionName.PEOPLE, meeting);
-          return Audit.write(
-              connection,
-              meeting,
-              caller.participant(),
-              "post.stop",
-              meeting,
-              new JsonObject().put("withdrawn", withdrawn));
-        });
   }
 
   private Future<Reply> unreached(Call call) {

@@ -8,14 +8,34 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sign-ins by a provider that are on their way. Each is taken once, by whichever node. */
 final class Attempts {
   /** So long a person may take at the provider, and to choose a meeting. */
   static final Duration LENGTH = Duration.ofMinutes(10);
 
+  /**
+   * What a provider says when the person, not the provider, did not want to (RFC 6749, 4.1.2.1).
+   */
+  private static final Set<String> DECLINED =
+      Set.of("access_denied", "consent_required", "interaction_required", "login_required");
+
   private Attempts() {}
+
+  /**
+   * Why somebody comes back without a code.
+   *
+   * @param error what the provider said, if anything
+   */
+  static Problem refused(@Nullable String error) {
+    return Problem.of(
+        error != null && DECLINED.contains(error)
+            ? Problem.Code.SIGN_IN_DECLINED
+            : Problem.Code.SIGN_IN_INVALID);
+  }
 
   static Future<Void> begin(SqlConnection connection, Attempt attempt) {
     return keep(connection, attempt.hash(), new UUID[0]);
@@ -37,7 +57,8 @@ final class Attempts {
    */
   static Future<String> offer(SqlConnection connection, List<UUID> participants) {
     String key = Tokens.random();
-    return keep(connection, Buffer.buffer(Tokens.sha256(key)), participants.toArray(UUID[]::new)).map(key);
+    return keep(connection, Buffer.buffer(Tokens.sha256(key)), participants.toArray(UUID[]::new))
+        .map(key);
   }
 
   /**

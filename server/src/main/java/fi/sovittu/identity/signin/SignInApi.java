@@ -3,22 +3,17 @@ package fi.sovittu.identity.signin;
 import fi.sovittu.base.Problem;
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.base.Tokens;
-import fi.sovittu.db.Audit;
 import fi.sovittu.db.Db;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
-import fi.sovittu.identity.Device;
 import fi.sovittu.identity.Callers;
+import fi.sovittu.identity.Device;
 import fi.sovittu.identity.Sessions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
-import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.SqlConnection;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +30,6 @@ public final class SignInApi {
   /** A browser takes a cookie of such a name over HTTPS and from this very host only. */
   private static final String HOST_ONLY = "__Host-";
 
-  /**
-   * What a provider says when the person, not the provider, did not want to (RFC 6749, 4.1.2.1).
-   */
-  private static final Set<String> DECLINED =
-      Set.of("access_denied", "consent_required", "interaction_required", "login_required");
-
   record Options(@Nullable ProviderOption provider, boolean personalLinks) {}
 
   record ProviderOption(@Nullable String label) {}
@@ -53,13 +42,11 @@ public final class SignInApi {
 
   record Choosing(String key, UUID participant) {}
 
-  record Offer(String key, List<Bindings.Choice> participants) {}
-
-  record SignedIn(@Nullable UUID participant, @Nullable Offer offer) {}
+  record SignedIn(@Nullable UUID participant, Entrance.@Nullable Offer offer) {}
 
   private final Db db;
   private final Callers callers;
-  private final Sessions sessions;
+  private final Entrance entrance;
   private final SignInLinks links;
   private final ServerSecret secret;
   private final boolean secureCookies;
@@ -83,7 +70,7 @@ public final class SignInApi {
       boolean personalLinks) {
     this.db = db;
     this.callers = callers;
-    this.sessions = sessions;
+    this.entrance = new Entrance(sessions);
     this.links = links;
     this.secret = secret;
     this.secureCookies = baseUrl.startsWith("https:");
@@ -116,8 +103,8 @@ public final class SignInApi {
     return callers
         .organiser(call)
         .compose(caller ->
-            db.write(
-                connection -> links.make(connection, caller.meeting(), caller.participant(), participant, id)))
+            db.write(connection ->
+                links.make(connection, caller.meeting(), caller.participant(), participant, id)))
         .map(made -> Reply.json(200, made));
   }
 
@@ -152,8 +139,8 @@ public final class SignInApi {
   }
 
   /**
-   * The state is used up before the provider is asked, whatever comes of it; the participant is bound and
-   * its session opened in one transaction after that.
+   * The state is used up before the provider is asked, whatever comes of it; the participant is
+   * bound and its session opened in one transaction after that.
    */
   private Future<Reply> finish(Call call) {
     Return back = call.body(Return.class);
@@ -166,61 +153,29 @@ public final class SignInApi {
     return db.write(connection -> Attempts.take(connection, attempt))
         .compose(taken -> {
           if (back.code() == null) {
-            throw Problem.of(
-                back.error() != null && DECLINED.contains(back.error())
-                    ? Problem.Code.SIGN_IN_DECLINED
-                    : Problem.Code.SIGN_IN_INVALID);
+            throw Attempts.refused(back.error());
           }
           return asked.identify(back.code(), attempt);
         })
         .compose(identity ->
-            db.write(connection -> enter(connection, identity, Device.of(call.userAgent()))))
-        .map(reply -> reply.withHeader("Set-Cookie", cookie("", 0)));
-  }
-
-  private Future<Reply> enter(
-      SqlConnection connection, Identity identity, @Nullable String device) {
-    return Bindings.participants(connection, identity)
-        .compose(choices -> {
-          if (choices.isEmpty()) {
-            throw Problem.of(
-                identity.unverified()
-                    ? Problem.Code.SIGN_IN_UNVERIFIED
-                    : Problem.Code.SIGN_IN_NOBODY);
-          }
-          if (choices.size() == 1) {
-            return open(connection, choices.getFirst().participant(), device);
-          }
-          return Attempts.offer(connection, choices.stream().map(Bindings.Choice::participant).toList())
-              .map(key -> Reply.json(200, new SignedIn(null, new Offer(key, choices))));
-        });
+            db.write(
+                connection -> entrance.enter(connection, identity, Device.of(call.userAgent()))))
+        .map(entered -> entered(entered).withHeader("Set-Cookie", cookie("", 0)));
   }
 
   private Future<Reply> choose(Call call) {
     Choosing choosing = call.body(Choosing.class);
     return db.write(connection ->
-        Attempts.offered(connection, choosing.key())
-            .compose(offered -> {
-              if (!offered.contains(choosing.participant())) {
-                throw Problem.of(Problem.Code.SIGN_IN_STATE);
-              }
-              return open(connection, choosing.participant(), Device.of(call.userAgent()));
-            }));
+            entrance.choose(
+                connection, choosing.key(), choosing.participant(), Device.of(call.userAgent())))
+        .map(SignInApi::entered);
   }
 
-  /** A role may have been taken away since the participant was offered. */
-  private Future<Reply> open(SqlConnection connection, UUID participant, @Nullable String device) {
-    return Bindings.meetingOfStaff(connection, participant)
-        .compose(meeting -> {
-          if (meeting == null) {
-            throw Problem.of(Problem.Code.SIGN_IN_NOBODY);
-          }
-          return sessions
-              .open(connection, participant, Sessions.MadeBy.PROVIDER, device)
-              .compose(opened ->
-                  Audit.write(connection, meeting, participant, "sign-in.provider", participant, new JsonObject())
-                      .map(signedIn(participant, opened.cookie())));
-        });
+  private static Reply entered(Entrance.Entered entered) {
+    return switch (entered) {
+      case Entrance.Opened opened -> signedIn(opened.participant(), opened.cookie());
+      case Entrance.Offer offer -> Reply.json(200, new SignedIn(null, offer));
+    };
   }
 
   /** Sent by our own pages only, so a return that somebody else began finds none. */
