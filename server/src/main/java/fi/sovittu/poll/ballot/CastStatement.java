@@ -1,24 +1,36 @@
 package fi.sovittu.poll.ballot;
 
+import fi.sovittu.base.Problem;
+import fi.sovittu.db.Db;
 import fi.sovittu.poll.rules.Rights;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one statement that judges and writes a batch of ballots. {@code p} locks the polls in share
  * mode, so that whoever closes one waits for this batch and sees every vote of it; {@code j} puts
  * beside each ballot what decides on it; {@code f} holds those that are accepted, by the rules of
- * {@code BallotBox.problem}; {@code w} those that were written. What another node has changed since
- * the statement began is not overwritten: such a ballot is accepted but not written, and judged
- * anew. A ballot that was not accepted gets the stored one back, to be told whether it is the same.
+ * {@link #refusal}; {@code w} those that were written. What another node has changed since the
+ * statement began is not overwritten: such a ballot is accepted but not written, and judged anew. A
+ * ballot that was not accepted gets the stored one back, to be told whether it is the same.
  */
 final class CastStatement {
   /** Takes ballots of all kinds of polls together. */
-  static final String ANY = text(true);
+  private static final String ANY = text(true);
 
   /**
    * The same for sealed ballots of persons, which come by the thousand: what only organisations and
    * named ballots need is left out, for PostgreSQL prepares every part of a statement each time.
    */
-  static final String ANONYMOUS_OF_PERSONS = text(false);
+  private static final String ANONYMOUS_OF_PERSONS = text(false);
 
   /** A poll may have been reset and opened anew for others since it was remembered. */
   private static final String OF_PERSONS = "p.voters = 'PERSONS' and ";
@@ -75,6 +87,106 @@ final class CastStatement {
       """;
 
   private CastStatement() {}
+
+  /**
+   * Judges and writes a batch, in one transaction.
+   *
+   * @param batch ballots with no {@link Cast#keys} in common
+   * @param channels of the voters, see {@link Channels}
+   * @return the verdicts in the order of the batch, after the commit
+   */
+  static Future<List<Verdict>> run(Db db, List<Cast> batch, List<@Nullable String> channels) {
+    boolean anonymousOfPersons =
+        batch.stream().allMatch(c -> c.sealing() != null && !c.poll().ofOrganisations());
+    return db.statement(anonymousOfPersons ? ANONYMOUS_OF_PERSONS : ANY, arguments(batch, channels))
+        .map(rows -> {
+          List<Verdict> verdicts = new ArrayList<>(rows.size());
+          rows.forEach(row -> verdicts.add(verdict(row)));
+          return verdicts;
+        });
+  }
+
+  private static Tuple arguments(List<Cast> batch, List<@Nullable String> channels) {
+    int size = batch.size();
+    Buffer[] locators = new Buffer[size];
+    Buffer[] owners = new Buffer[size];
+    Integer[] revisions = new Integer[size];
+    Buffer[] sealed = new Buffer[size];
+    JsonArray[] answers = new JsonArray[size];
+    for (int i = 0; i < size; i++) {
+      Cast cast = batch.get(i);
+      Cast.Sealing sealing = cast.sealing();
+      revisions[i] = cast.revision();
+      if (sealing != null) {
+        locators[i] = Buffer.buffer(sealing.locator());
+        owners[i] = sealing.owner();
+        sealed[i] = cast.sealed(sealing, channels.get(i));
+      } else if (!cast.poll().anonymous()) {
+        answers[i] = cast.answers();
+      }
+    }
+    return Tuple.tuple()
+        .addArrayOfUUID(batch.stream().map(c -> c.poll().id()).distinct().toArray(UUID[]::new))
+        .addArrayOfUUID(ids(batch, c -> c.poll().id()))
+        .addArrayOfUUID(ids(batch, Cast::participant))
+        .addArrayOfUUID(ids(batch, Cast::organisation))
+        .addArrayOfUUID(ids(batch, Cast::voter))
+        .addArrayOfBuffer(locators)
+        .addArrayOfBuffer(owners)
+        .addArrayOfInteger(revisions)
+        .addArrayOfBuffer(sealed)
+        .addArrayOfJsonArray(answers)
+        .addArrayOfUUID(ids(batch, Cast::enteredBy));
+  }
+
+  private static UUID[] ids(List<Cast> batch, Function<Cast, @Nullable UUID> id) {
+    return batch.stream().map(id).toArray(UUID[]::new);
+  }
+
+  private static Verdict verdict(Row row) {
+    boolean open = "OPEN".equals(row.getString("state"));
+    if (row.getBoolean("accepted")) {
+      return new Verdict(open, true, row.getBoolean("written"), null, null);
+    }
+    Integer known = row.getInteger("known");
+    Verdict.Stored stored =
+        known == null
+            ? null
+            : new Verdict.Stored(
+                known,
+                row.getBoolean("own"),
+                row.getBuffer("known_sealed"),
+                row.getUUID("known_participant"),
+                row.getJsonArray("known_answers"));
+    return new Verdict(open, false, false, refusal(row), stored);
+  }
+
+  /**
+   * Why a ballot was not accepted. In an anonymous poll of persons a first vote brings a new key
+   * and a change the same one: else a person could own two ballots, or two persons one.
+   */
+  private static Problem.Code refusal(Row row) {
+    String state = row.getString("state");
+    if (state == null) {
+      return Problem.Code.NOT_FOUND;
+    }
+    if (state.equals("CANCELLED")) {
+      return Problem.Code.POLL_CANCELLED;
+    }
+    if (!state.equals("OPEN") || row.getBoolean("late")) {
+      return Problem.Code.POLL_CLOSED;
+    }
+    if (!row.getBoolean("entitled")) {
+      return Problem.Code.NOT_ENTITLED;
+    }
+    if (!row.getBoolean("present")) {
+      return Problem.Code.NOT_PRESENT;
+    }
+    if (row.getInteger("known") == null) {
+      return Problem.Code.BALLOT_KEY_UNKNOWN;
+    }
+    return row.getBoolean("own") ? Problem.Code.BALLOT_SUPERSEDED : Problem.Code.BALLOT_KEY_TAKEN;
+  }
 
   private static String text(boolean any) {
     return """

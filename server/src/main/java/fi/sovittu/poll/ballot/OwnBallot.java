@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * knows no more; of an organisation also who voted for it and the ballot's revision, so that a
  * colleague may replace it.
  */
-public record OwnBallot(
+record OwnBallot(
     boolean entitled,
     boolean voted,
     int revision,
@@ -61,7 +61,7 @@ public record OwnBallot(
   /**
    * @return fails with NOT_FOUND for a draft and a poll of another meeting
    */
-  public static Future<OwnBallot> read(
+  static Future<OwnBallot> read(
       SqlConnection connection, ServerSecret secret, Caller caller, UUID id) {
     return Definition.read(connection, id)
         .compose(poll -> {

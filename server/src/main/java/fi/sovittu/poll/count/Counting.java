@@ -1,7 +1,6 @@
 package fi.sovittu.poll.count;
 
 import fi.sovittu.base.ServerSecret;
-import fi.sovittu.poll.ballot.BallotBox;
 import fi.sovittu.poll.ballot.Definition;
 import fi.sovittu.poll.ballot.Seal;
 import fi.sovittu.poll.rules.BreakdownDimension;
@@ -11,9 +10,12 @@ import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * remain do not say. Works inside the closing transaction.
  */
 public final class Counting {
+  private static final SecureRandom SHUFFLE = new SecureRandom();
+
   private static final String ORGANISATIONS =
       "select id, kind, sub_region from organisation where meeting_id = $1";
 
@@ -67,7 +71,7 @@ public final class Counting {
         .preparedQuery("delete from sealed_ballot where poll_id = $1 returning locator, sealed")
         .execute(Tuple.of(poll.id()))
         // Opening thousands takes long enough for a vote in another poll to wait for it.
-        .compose(sealed -> workers.executeBlocking(() -> BallotBox.open(seal, sealed)))
+        .compose(sealed -> workers.executeBlocking(() -> open(seal, sealed)))
         .map(Objects::requireNonNull)
         .compose(ballots -> {
           Tuple rows =
@@ -84,6 +88,17 @@ public final class Counting {
                       .map(one -> new Origin(one.answers(), one.organisation(), one.channel()))
                       .toList());
         });
+  }
+
+  /** The opened ballots, in random order. */
+  private static List<Seal.Content> open(Seal seal, RowSet<Row> sealed) {
+    List<Seal.Content> ballots = new ArrayList<>(sealed.size());
+    for (Row row : sealed) {
+      ballots.add(
+          seal.open(row.getBuffer("locator").getBytes(), row.getBuffer("sealed").getBytes()));
+    }
+    Collections.shuffle(ballots, SHUFFLE);
+    return ballots;
   }
 
   private static Future<List<Origin>> named(SqlConnection connection, Definition poll) {

@@ -116,7 +116,7 @@ public final class Moderation {
    * @return fails with NOT_FOUND when the poll has no texts, the desk may not see them (yet), or
    *     the entry or the group is not the poll's own
    */
-  public static Future<Void> mark(
+  static Future<Void> mark(
       SqlConnection connection,
       Change change,
       UUID actor,
@@ -178,7 +178,7 @@ public final class Moderation {
   }
 
   /** Supports a text, or takes the support back. */
-  public static Future<Void> upvote(
+  static Future<Void> upvote(
       SqlConnection connection,
       Change change,
       UUID participant,
@@ -204,7 +204,7 @@ public final class Moderation {
    *
    * @return fails with TEXT_GROUPS_FULL
    */
-  public static Future<Void> putGroup(
+  static Future<Void> putGroup(
       SqlConnection connection, Change change, Definition poll, UUID group, String title) {
     String stripped = title.strip();
     if (stripped.isEmpty()) {
@@ -237,7 +237,7 @@ public final class Moderation {
   }
 
   /** Undoes a group; its texts stay. */
-  public static Future<Void> deleteGroup(
+  static Future<Void> deleteGroup(
       SqlConnection connection, Change change, Definition poll, UUID group) {
     return touch(change, poll)
         .compose(texts ->
