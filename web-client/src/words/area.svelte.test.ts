@@ -1,12 +1,12 @@
 import { flushSync } from 'svelte';
 import { expect, it } from 'vitest';
-import { Area } from './area.svelte';
+import { LoadedArea } from './area.svelte';
 import { locale } from './locale.svelte';
 
 const source = (hello: string) => () => Promise.resolve({ default: { hello } });
 
 it('follows the language without making anew what awaited it', async () => {
-  const area = new Area({ fi: source('hei'), sv: source('hej'), en: source('hello') });
+  const area = new LoadedArea({ fi: source('hei'), sv: source('hej'), en: source('hello') });
   let made = 0;
   const stop = $effect.root(() => {
     $effect(() => {

@@ -5,11 +5,8 @@ import type {
   AttendanceHistory,
   AttendanceMark,
   AttendanceWatch,
-  Ballot,
-  OwnBallot,
   ParticipantPage,
   ParticipantPresence,
-  Receipt,
 } from '../../net/contract';
 import { insist, send, type Command } from '../../net/http';
 
@@ -82,16 +79,3 @@ export const correctAttendance = (
   body: AttendanceCorrection,
 ): Promise<AttendanceHistory> =>
   insist(`/api/participants/${person}/attendance/intervals`, { method: 'PUT', participant, body });
-
-/** What is stored of a person in a named poll. */
-export const getBallotOf = (participant: string, poll: string, person: string): Promise<OwnBallot> =>
-  insist(`/api/polls/${poll}/participants/${person}/ballot`, { participant });
-
-/** Votes in a named poll for a person without a phone. The same ballot sent again is acknowledged again. */
-export const enterBallot = (
-  participant: string,
-  poll: string,
-  person: string,
-  body: Ballot,
-): Promise<Receipt> =>
-  insist(`/api/polls/${poll}/participants/${person}/ballot`, { method: 'PUT', participant, body });

@@ -1,5 +1,5 @@
 import type { Organisation, ParticipantPresence } from './attendance';
-import type { Room } from '../meeting/rooms';
+import type { Room } from '../meeting';
 import { attendance } from './texts';
 import { common } from '../../words/common';
 

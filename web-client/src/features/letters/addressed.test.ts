@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ParticipantEntry } from '../people/people';
+import type { ParticipantEntry } from '../people';
 import { addressed } from './addressed';
 
 const person = (entry: Partial<ParticipantEntry>): ParticipantEntry => ({

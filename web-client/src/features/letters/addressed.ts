@@ -1,6 +1,6 @@
 import type { Addressees } from './letters';
-import type { MeetingInfo } from '../meeting/meeting';
-import type { ParticipantEntry } from '../people/people';
+import type { MeetingInfo } from '../meeting';
+import type { ParticipantEntry } from '../people';
 
 /** How many of those chosen have a personal link that opens. Screens are nobody. */
 export function addressed(

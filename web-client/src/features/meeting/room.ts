@@ -1,4 +1,4 @@
-import type { AgendaItem, Room } from './rooms';
+import type { Room } from './rooms';
 
 /** The room that a person is in: the chosen one while it runs, otherwise the plenary. */
 export function currentRoom(rooms: readonly Room[], chosen: string | null): Room | undefined {
@@ -6,6 +6,3 @@ export function currentRoom(rooms: readonly Room[], chosen: string | null): Room
     rooms.find((room) => room.id === chosen && room.state === 'RUNNING') ?? rooms.find((room) => room.plenary)
   );
 }
-
-export const runningItem = (items: readonly AgendaItem[]): AgendaItem | undefined =>
-  items.find((item) => item.state === 'RUNNING');

@@ -1,20 +1,6 @@
-import { insist } from '../../net/http';
+import type { MeetingData } from '../../net/contract';
 
-export type { AgendaData, ItemKind, RoomState } from '../../net/contract';
-import type { AgendaData, MeetingData } from '../../net/contract';
+export type { RoomState } from '../../net/contract';
 
-export type AgendaItem = AgendaData['items'][number];
 /** A room as the `meeting` section tells it. */
 export type Room = MeetingData['rooms'][number];
-
-/** `from` is the item the chair sees as current, so that a late retry cannot move the room twice. */
-export const moveToItem = (
-  participant: string,
-  room: string,
-  from: string | null,
-  to: string | null,
-): Promise<void> =>
-  insist(`/api/rooms/${room}/current-item`, { method: 'PUT', participant, body: { from, to } });
-
-export const endRoom = (participant: string, room: string): Promise<void> =>
-  insist(`/api/rooms/${room}/end`, { method: 'POST', participant });

@@ -4,7 +4,6 @@ import type {
   BallotBundle,
   Breakdown,
   EntryState,
-  Goals,
   Made,
   NamedBallots,
   NewPoll,
@@ -25,7 +24,6 @@ export type {
   CommitmentAnswer,
   CommitmentTally,
   Decision,
-  Goals,
   Majority,
   MunicipalCount,
   NamedBallots,
@@ -133,14 +131,3 @@ export const castBallot = (
   body: Ballot,
   options: Pick<Command, 'onWaiting' | 'signal'> = {},
 ): Promise<Receipt> => insist(path(poll, '/ballot'), { method: 'PUT', participant, body, ...options });
-
-export const getGoals = (participant: string): Promise<Goals> => insist('/api/goals', { participant });
-
-/** Gives a goal a new wording; `version` is one more than the newest. */
-export const addGoalVersion = (
-  participant: string,
-  goal: string,
-  version: number,
-  text: string,
-): Promise<void> =>
-  insist(`/api/goals/${goal}/versions`, { method: 'POST', participant, body: { version, text } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BallotBundle } from '../poll/polls';
+import type { BallotBundle } from '../poll';
 import { flawsOf, isPossible, readBundle } from './bundle';
-import { aPoll, options, statement } from '../poll/fixtures';
+import { aPoll, options, statement } from '../poll/testing';
 
 const bundle: BallotBundle = {
   format: 'sovittu-ballots-1',

@@ -1,4 +1,4 @@
-import type { BallotBundle, Poll, PollKind, Thumb } from '../poll/polls';
+import type { BallotBundle, Poll, PollKind, Thumb } from '../poll';
 import { folded, THUMBS, type Answers } from './recount';
 
 /** Why a file cannot be counted. */

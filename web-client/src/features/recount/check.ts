@@ -1,4 +1,4 @@
-import type { BallotBundle } from '../poll/polls';
+import type { BallotBundle } from '../poll';
 import { flawsOf, readBundle, type Fault, type Flaws } from './bundle';
 import { compare, type Checked } from './comparison';
 import { recount, type Recounted } from './recount';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Tally, WordsTally } from '../poll/polls';
+import type { Tally, WordsTally } from '../poll';
 import { compare } from './comparison';
-import { aPoll, options, statement } from '../poll/fixtures';
+import { aPoll, options, statement } from '../poll/testing';
 import { drawn, recount } from './recount';
 
 const wrong = (claimed: Tally, counted: ReturnType<typeof recount>): string[] =>

@@ -1,4 +1,4 @@
-import type { Tally, TextTally, WordsTally } from '../poll/polls';
+import type { Tally, TextTally, WordsTally } from '../poll';
 import { folded, WORDS_SHOWN, type Recounted, type TextCount, type WordsCount } from './recount';
 
 /** One number of the tally that the file claims and of the recount, by its path in the tally. */

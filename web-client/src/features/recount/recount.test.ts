@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPoll, options, statement } from '../poll/fixtures';
+import { aPoll, options, statement } from '../poll/testing';
 import { drawn, recount } from './recount';
 
 const steps = (n: number) => ({ steps: n, low: 'Eri mieltä', high: 'Samaa mieltä' });

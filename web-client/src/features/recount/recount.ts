@@ -8,7 +8,7 @@ import type {
   ScaleTally,
   Tally,
   Thumb,
-} from '../poll/polls';
+} from '../poll';
 
 /** The answers of one ballot, as they were published. */
 export type Answers = BallotBundle['ballots'][number]['answers'];

@@ -1,7 +1,7 @@
-import type { Poll, Thumb } from '../poll/polls';
-import { charts } from '../poll/charts/texts';
+import type { Poll, Thumb } from '../poll';
+import { charts } from '../poll/results';
 import { recount } from './texts';
-import { namesOf } from '../poll/measures';
+import { namesOf } from '../poll/results';
 import type { Answers } from './recount';
 
 /** One ballot's answers as a person would say them. */

@@ -1,6 +1,7 @@
 import type { Poll } from '../../features/poll/polls';
-import type { AgendaItem } from '../../features/meeting/rooms';
-import { participant as attending } from './texts';
+import type { AgendaItem } from '../../features/agenda/agenda';
+import { agendaTexts } from '../../features/agenda/phone/texts';
+import { pollTexts } from '../../features/poll/phone/texts';
 
 /** What has changed in the room, as a sentence to be read out. What was so when the page opened is no news. */
 export class News {
@@ -10,7 +11,7 @@ export class News {
 
   item(running: AgendaItem | undefined): void {
     if (this.#item !== undefined && running && running.id !== this.#item) {
-      this.text = attending.t.now.itemSaid(running.title);
+      this.text = agendaTexts.t.now.itemSaid(running.title);
     }
     // An empty agenda has not come yet; a room between two items has.
     if (running) this.#item = running.id;
@@ -29,7 +30,7 @@ export class News {
 }
 
 function changeOf(poll: Poll, old: Poll | undefined): ((title: string) => string) | undefined {
-  const t = attending.t.poll;
+  const t = pollTexts.t;
   if (poll.state === 'OPEN' && old?.state !== 'OPEN') return t.openSaid;
   if (!old) return undefined;
   if (poll.state !== old.state) {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Poll, Result, Tally } from '../../features/poll/polls';
-import type { AgendaItem, Room } from '../../features/meeting/rooms';
+import type { Room } from '../../features/meeting/rooms';
+import type { AgendaItem } from '../../features/agenda/agenda';
 import { aPoll, aResult } from '../../features/poll/fixtures';
 import { stageOf } from './stage';
 

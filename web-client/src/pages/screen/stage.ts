@@ -1,5 +1,6 @@
 import type { Poll, Result } from '../../features/poll/polls';
-import type { AgendaItem, Room } from '../../features/meeting/rooms';
+import type { Room } from '../../features/meeting/rooms';
+import type { AgendaItem } from '../../features/agenda/agenda';
 import { beforeOf, type Round } from '../../features/poll/rounds';
 
 /** What a projector shows. */

@@ -5,6 +5,7 @@ const en: typeof fi = {
   languageLabel: 'Language',
   skipToContent: 'Skip to content',
   loading: 'Loading…',
+  asTable: 'Figures as a table',
   close: 'Close',
   cancel: 'Cancel',
   offline: 'No connection. Trying again…',

@@ -3,6 +3,7 @@ export default {
   languageLabel: 'Kieli',
   skipToContent: 'Siirry sisältöön',
   loading: 'Ladataan…',
+  asTable: 'Luvut taulukkona',
   close: 'Sulje',
   cancel: 'Peruuta',
   offline: 'Ei yhteyttä. Yritetään uudelleen…',

@@ -1,8 +1,8 @@
-import { Area } from '../area.svelte';
+import { LoadedArea } from '../area.svelte';
 import type fi from './fi';
 
 /** What every page says. */
-export const common = new Area<typeof fi>({
+export const common = new LoadedArea<typeof fi>({
   fi: () => import('./fi'),
   sv: () => import('./sv'),
   en: () => import('./en'),

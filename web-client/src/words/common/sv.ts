@@ -5,6 +5,7 @@ const sv: typeof fi = {
   languageLabel: 'Språk',
   skipToContent: 'Gå till innehållet',
   loading: 'Laddar…',
+  asTable: 'Siffrorna som tabell',
   close: 'Stäng',
   cancel: 'Avbryt',
   offline: 'Ingen förbindelse. Försöker på nytt…',

@@ -120,17 +120,6 @@ const sv: typeof fi = {
     past: (n) => `Ersatta anteckningar (${n})`,
     withdrawn: (what, when) => `Ersatt: ${what}, ${when}`,
   },
-  proxy: {
-    title: 'Rösta för personen',
-    help: 'Bara i öppna omröstningar med namn, när personen saknar telefon. I resultatet syns vem som antecknade svaret.',
-    poll: 'Öppen omröstning med namn',
-    none: 'Ingen omröstning med namn är öppen i dina sessioner.',
-    choose: 'Välj omröstning',
-    voted: 'Ett svar har redan getts. Du kan byta det.',
-    incomplete: 'Svaret är inte färdigt. Komplettera de markerade ställena.',
-    save: 'Spara svaret',
-    saved: (name) => `Svaret har sparats: ${name}.`,
-  },
   correction: {
     open: 'Rätta tider',
     title: 'Rätta tider',

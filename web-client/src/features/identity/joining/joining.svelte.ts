@@ -1,5 +1,5 @@
 import { NoAnswer, Problem } from '../../../net/http';
-import { join, type MeetingInfo, type Organisation } from '../../meeting/meeting';
+import { join, type MeetingInfo, type Organisation } from '../../meeting';
 import type { Channel, OwnParticipant } from '../participant';
 import { randomKey } from '../../../net/key';
 import { rememberParticipant } from '../participants';

@@ -1,8 +1,8 @@
-import { Area } from '../../../words/area.svelte';
+import { LoadedArea } from '../../../words/area.svelte';
 import type fi from './fi';
 
 /** What the pages about people say. */
-export const people = new Area<typeof fi>({
+export const people = new LoadedArea<typeof fi>({
   fi: () => import('./fi'),
   sv: () => import('./sv'),
   en: () => import('./en'),

@@ -1,5 +1,5 @@
 import type { Poll } from '../polls';
-import type { OwnParticipant } from '../../identity/participant';
+import type { OwnParticipant } from '../../identity';
 import { MyBallot } from './my-ballot.svelte';
 import { Upvotes } from './upvotes.svelte';
 

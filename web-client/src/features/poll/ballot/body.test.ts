@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Organisation } from '../../meeting/meeting';
+import type { Organisation } from '../../meeting';
 import { pollOf } from './testing';
 import { bodyOf, mayRepresent } from './body';
 import { goalSets } from '../kinds/commitment/goal-sets';

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../meeting/meeting';
+import type { Organisation } from '../../meeting';
 import type { Poll } from '../polls';
 
 /** What an answer is given for, when not for oneself. */

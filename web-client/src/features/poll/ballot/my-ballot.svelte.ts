@@ -1,6 +1,6 @@
 import { Problem } from '../../../net/http';
 import { getBallot, type OwnBallot, type Poll } from '../polls';
-import type { OwnParticipant } from '../../identity/participant';
+import type { OwnParticipant } from '../../identity';
 import { randomKey } from '../../../net/key';
 import { keepBallot, recallBallot, type Saved, type Sent } from './kept';
 import { kindOf, type Fault, type Kind } from '../kinds/answers';

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../meeting/meeting';
+import type { Organisation } from '../../meeting';
 import type { Poll } from '../polls';
 import { ballots } from './texts';
 import { atSecond } from '../../../words/format';

@@ -1,12 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Poll, Result } from '../polls';
-import { staff } from '../../../pages/staff/texts';
+import { pollTexts } from '../desk/texts';
+import polls from '../desk/texts/fi';
 import { askOf } from './asks';
 
 const poll = { title: 'Kysely', round: 1 } as Poll;
 const result = { voted: 12 } as Result;
 
-beforeAll(() => staff.load('fi'));
+beforeAll(() => {
+  pollTexts.put('fi', polls);
+});
 
 it.each(['cancel', 'reset'] as const)('%s says how many answers are destroyed', (asked) => {
   expect(askOf(asked, poll, result).text[0]).toBe('12 annettua vastausta tuhotaan. Niitä ei voi palauttaa.');

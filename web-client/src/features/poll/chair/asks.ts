@@ -1,5 +1,5 @@
 import type { Poll, Result } from '../polls';
-import { staff } from '../../../pages/staff/texts';
+import { pollTexts } from '../desk/texts';
 
 /** What is asked before it is done. */
 export type Asked = 'remove' | 'cancel' | 'reset' | 'discard' | 'revote' | 'nextRound';
@@ -16,7 +16,7 @@ export interface AskWords {
 
 /** The question, with what happens to the ballots in plain words. */
 export function askOf(asked: Asked, poll: Poll, result: Result | undefined): AskWords {
-  const t = staff.t.poll;
+  const t = pollTexts.t;
   const ballots = t.askCancel.ballots(result?.voted ?? 0);
   switch (asked) {
     case 'remove':

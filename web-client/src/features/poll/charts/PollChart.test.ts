@@ -2,6 +2,7 @@ import { mount, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Poll, Result, Tally } from '../polls';
 import { charts } from './texts';
+import { common } from '../../../words/common';
 import { aPoll, aResult, options, statement, withoutSizes } from '../fixtures';
 import PollChart from './PollChart.svelte';
 
@@ -9,7 +10,7 @@ let component: Record<string, unknown> | undefined;
 
 beforeEach(async () => {
   withoutSizes();
-  await charts.load('fi');
+  await Promise.all([charts.load('fi'), common.load('fi')]);
 });
 
 afterEach(async () => {

@@ -2,6 +2,7 @@ import { createRawSnippet, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommitmentTally, ScaleTally, TextTally } from '../../../net/contract';
 import { charts } from './texts';
+import { common } from '../../../words/common';
 import { aPoll, aResult, municipality, options, statement, withoutSizes } from '../fixtures';
 import Answered from './Answered.svelte';
 import ChoiceChart from '../kinds/choice/ChoiceChart.svelte';
@@ -21,7 +22,7 @@ let component: Record<string, unknown> | undefined;
 
 beforeEach(async () => {
   withoutSizes();
-  await charts.load('fi');
+  await Promise.all([charts.load('fi'), common.load('fi')]);
 });
 
 afterEach(async () => {

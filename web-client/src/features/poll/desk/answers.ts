@@ -1,17 +1,17 @@
 import type { Ballot, Poll } from '../polls';
 import { common } from '../../../words/common';
-import { staff } from '../../../pages/staff/texts';
+import { pollTexts } from './texts';
 
 /** The headings of the answers' columns: one a statement or option where each is answered, otherwise one for all. */
 export function answerColumns(poll: Poll): string[] {
   if (poll.kind === 'SCALE' || poll.kind === 'COMMITMENT') return poll.statements.map(({ text }) => text);
   if (poll.kind === 'POINTS') return poll.options.map(({ text }) => text);
-  return [staff.t.poll.named.answer];
+  return [pollTexts.t.named.answer];
 }
 
 /** One named ballot in words, a text for each column. */
 export function answersInWords(poll: Poll, ballot: Ballot): string[] {
-  const t = staff.t.poll;
+  const t = pollTexts.t;
   const option = (place: number): string => poll.options[place]?.text ?? '';
   if (ballot.scale) return ballot.scale.map((value) => (value === null ? common.t.cantSay : String(value)));
   if (ballot.points) return ballot.points.map(String);

@@ -1,8 +1,8 @@
 import type { DeskData } from '../../../net/contract';
-import type { Organisation } from '../../meeting/meeting';
+import type { Organisation } from '../../meeting';
 import type { Poll, Result } from '../polls';
 import type { Live } from '../../../net/live.svelte';
-import type { Facts } from '../../meeting/facts.svelte';
+import type { Facts } from '../../meeting/staff';
 import type { Group } from './words';
 
 /** The polls of one room as its desk knows them, for whoever holds this participant. */

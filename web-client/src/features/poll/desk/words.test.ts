@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Poll, PollRules } from '../polls';
 import { common } from '../../../words/common';
-import { staff } from '../../../pages/staff/texts';
+import { pollTexts } from './texts';
+import polls from './texts/fi';
 import { answerColumns, answersInWords } from './answers';
 import { asksInWords, rulesInWords } from './words';
 
@@ -28,7 +29,8 @@ const told = (more: Partial<PollRules>): string[] =>
   ]);
 
 beforeAll(async () => {
-  await Promise.all([staff.load('fi'), common.load('fi')]);
+  pollTexts.put('fi', polls);
+  await common.load('fi');
 });
 
 describe('rules', () => {

@@ -1,6 +1,6 @@
-import type { MeetingInfo } from '../../meeting/meeting';
+import type { MeetingInfo } from '../../meeting';
 import type { Poll } from '../polls';
-import { staff } from '../../../pages/staff/texts';
+import { pollTexts } from './texts';
 import { lasting } from './countdown';
 
 export type Group = MeetingInfo['groups'][number];
@@ -11,7 +11,7 @@ export function groupNames(ids: readonly string[], groups: readonly Group[]): st
 
 /** How one answers, in a sentence. */
 export function asksInWords(poll: Poll): string {
-  const t = staff.t.poll;
+  const t = pollTexts.t;
   switch (poll.kind) {
     case 'SCALE':
       return poll.scale ? `${t.scale(poll.scale.steps, poll.scale.low, poll.scale.high)}.` : '';
@@ -34,7 +34,7 @@ export function asksInWords(poll: Poll): string {
 
 /** The rules of a poll, a sentence each. */
 export function rulesInWords({ rules }: Poll, groups: readonly Group[]): string[] {
-  const t = staff.t.poll;
+  const t = pollTexts.t;
   const sentences = [whoInWords(rules, groups)];
   sentences.push(rules.secrecy === 'ANONYMOUS' ? t.secrecy.ANONYMOUS : t.secrecy[rules.voters]);
   if (rules.showParticipants === rules.showScreen) {
@@ -56,7 +56,7 @@ export function rulesInWords({ rules }: Poll, groups: readonly Group[]): string[
 }
 
 function whoInWords(rules: Poll['rules'], groups: readonly Group[]): string {
-  const { who } = staff.t.poll;
+  const { who } = pollTexts.t;
   if (rules.groups.length === 0) return who[rules.voters];
   const names = groupNames(rules.groups, groups);
   return rules.voters === 'PERSONS' ? who.personsOf(names) : who.organisationsOf(names);

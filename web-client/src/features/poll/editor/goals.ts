@@ -1,4 +1,4 @@
-import type { Goals } from '../polls';
+import type { Goals } from '../../goal';
 import { statementLine, type StatementLine } from './draft';
 
 export type Goal = Goals['goalSets'][number]['goals'][number];

@@ -1,5 +1,5 @@
 import type { Poll } from '../polls';
-import { participant as attending } from '../../../pages/participant/texts';
+import { pollTexts } from './texts';
 
 export const openedAt = (poll: Poll): number => Date.parse(poll.openedAt ?? '') || 0;
 
@@ -7,12 +7,12 @@ export const openedAt = (poll: Poll): number => Date.parse(poll.openedAt ?? '') 
 export const endedAt = (poll: Poll): number => Date.parse(poll.closedAt ?? '') || openedAt(poll);
 
 export function openWords(poll: Poll): string {
-  return poll.kind === 'COMMITMENT' ? attending.t.poll.voteOpen : attending.t.poll.open;
+  return poll.kind === 'COMMITMENT' ? pollTexts.t.voteOpen : pollTexts.t.open;
 }
 
 /** "The poll is open · round 2". */
 export function stateWords(poll: Poll): string {
-  const t = attending.t.poll;
+  const t = pollTexts.t;
   const state = {
     DRAFT: '',
     OPEN: openWords(poll),
@@ -25,4 +25,4 @@ export function stateWords(poll: Poll): string {
 
 /** A title with the round, where there was more than one. */
 export const titleOf = (poll: Poll): string =>
-  poll.round > 1 ? `${poll.title} (${attending.t.poll.round(poll.round)})` : poll.title;
+  poll.round > 1 ? `${poll.title} (${pollTexts.t.round(poll.round)})` : poll.title;

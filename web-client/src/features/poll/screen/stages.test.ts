@@ -2,7 +2,11 @@ import { mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MeetingInfo } from '../../../net/contract';
 import { charts } from '../charts/texts';
-import { screen } from '../../../pages/screen/texts';
+import { common } from '../../../words/common';
+import { joiningTexts } from '../../meeting/screen/texts';
+import joining from '../../meeting/screen/texts/fi';
+import { pollTexts } from './texts';
+import polls from './texts/fi';
 import { aPoll, aResult, municipality, options, statement, withoutSizes } from '../fixtures';
 import PollStage from './PollStage.svelte';
 import ResultStage from './ResultStage.svelte';
@@ -12,7 +16,9 @@ let component: Record<string, unknown> | undefined;
 
 beforeEach(async () => {
   withoutSizes();
-  await Promise.all([charts.load('fi'), screen.load('fi')]);
+  joiningTexts.put('fi', joining);
+  pollTexts.put('fi', polls);
+  await Promise.all([charts.load('fi'), common.load('fi')]);
 });
 
 afterEach(async () => {

@@ -1,50 +1,5 @@
-import { atTime, plural } from '../../../words/format';
-import type fi from './fi';
+import joining from '../../../features/meeting/screen/texts/en';
+import polls from '../../../features/poll/screen/texts/en';
+import stage from './stage/en';
 
-const en: typeof fi = {
-  join: 'Join in',
-  joinAt: 'Open the address',
-  code: 'Code',
-  qr: (code) => `QR code that opens the joining page. The code is ${code}`,
-  next: 'Next',
-  now: 'Now',
-  nothingNow: 'We will continue soon',
-  rooms: 'Parallel sessions',
-  ended: 'Thank you for taking part!',
-  roomEnded: 'The session has ended',
-  returnTo: 'We continue in the plenary.',
-  waitsFor: (instant) => `Starts ${atTime(instant)}`,
-  lost: 'Connection lost',
-  full: 'Full screen',
-  clock: 'Time',
-  coverage: (n, of) => `${n}/${of} municipalities`,
-  persons: (onSite, teams) => `On site ${onSite}, in Teams ${teams}`,
-  between: 'No item in progress',
-  starts: (instant) => `Starts ${atTime(instant)}`,
-  endedAt: (instant) => `Ended ${atTime(instant)}`,
-
-  poll: {
-    open: 'Answer now on your phone',
-    round: (n) => `Round ${n}`,
-    left: 'Time left',
-    timeUp: 'Time is up',
-    voted: 'have voted',
-    organisationsVoted: 'organisations have answered',
-    municipalitiesVoted: 'municipalities have answered',
-    turnout: (n, of) => `${n} / ${of}`,
-    withheld: 'The result appears when enough people have answered.',
-    anonymous: 'The answers are anonymous',
-    named: 'The answers are shown with names',
-    scale: (steps, low, high) => `Scale 1–${steps}: 1 ${low}, ${steps} ${high}`,
-    one: 'Choose one option',
-    several: (most) => `Choose up to ${most} options`,
-    thumbs: 'Show your thumb',
-    ranking: 'Rank the options, the best first',
-    points: 'Share 100 points among the options',
-    texts: (most) => (most === 1 ? 'Write your answer' : `Write up to ${most} answers`),
-    words: (most) => (most === 1 ? 'Write one word' : `Write up to ${most} words`),
-    commitment: (n) => `Municipalities answer: ${plural(n, 'goal', 'goals')}`,
-  },
-};
-
-export default en;
+export default { joining, polls, stage };

@@ -1,47 +1,5 @@
-import { atTime, plural } from '../../../words/format';
+import joining from '../../../features/meeting/screen/texts/fi';
+import polls from '../../../features/poll/screen/texts/fi';
+import stage from './stage/fi';
 
-export default {
-  join: 'Liity mukaan',
-  joinAt: 'Avaa osoite',
-  code: 'Koodi',
-  qr: (code: string) => `QR-koodi, joka avaa liittymissivun. Koodi ${code}`,
-  next: 'Seuraavaksi',
-  now: 'Nyt',
-  nothingNow: 'Jatkamme pian',
-  rooms: 'Rinnakkaiset osiot',
-  ended: 'Kiitos osallistumisesta!',
-  roomEnded: 'Osio on päättynyt',
-  returnTo: 'Jatkamme plenaarissa.',
-  waitsFor: (instant: string) => `Alkaa ${atTime(instant)}`,
-  lost: 'Yhteys poikki',
-  full: 'Koko näyttö',
-  clock: 'Kello',
-  coverage: (n: number, of: number) => `${n}/${of} kuntaa`,
-  persons: (onSite: number, teams: number) => `Paikan päällä ${onSite}, Teamsissa ${teams}`,
-  between: 'Ei käynnissä olevaa asiakohtaa',
-  starts: (instant: string) => `Alkaa ${atTime(instant)}`,
-  endedAt: (instant: string) => `Päättyi ${atTime(instant)}`,
-
-  poll: {
-    open: 'Vastaa nyt puhelimella',
-    round: (n: number) => `${n}. kierros`,
-    left: 'Aikaa jäljellä',
-    timeUp: 'Aika päättyi',
-    voted: 'äänestänyt',
-    organisationsVoted: 'organisaatiota vastannut',
-    municipalitiesVoted: 'kuntaa vastannut',
-    turnout: (n: number, of: number) => `${n} / ${of}`,
-    withheld: 'Tulos näkyy, kun vastauksia on riittävästi.',
-    anonymous: 'Vastaukset ovat nimettömiä',
-    named: 'Vastaukset näkyvät nimellä',
-    scale: (steps: number, low: string, high: string) => `Asteikko 1–${steps}: 1 ${low}, ${steps} ${high}`,
-    one: 'Valitse yksi vaihtoehto',
-    several: (most: number) => `Valitse enintään ${most} vaihtoehtoa`,
-    thumbs: 'Näytä peukkua',
-    ranking: 'Aseta vaihtoehdot paremmuusjärjestykseen',
-    points: 'Jaa 100 pistettä vaihtoehdoille',
-    texts: (most: number) => (most === 1 ? 'Kirjoita vastauksesi' : `Kirjoita enintään ${most} vastausta`),
-    words: (most: number) => (most === 1 ? 'Kirjoita yksi sana' : `Kirjoita enintään ${most} sanaa`),
-    commitment: (n: number) => `Kunta vastaa: ${plural(n, 'tavoite', 'tavoitetta')}`,
-  },
-};
+export default { joining, polls, stage };

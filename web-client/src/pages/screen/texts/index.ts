@@ -1,9 +1,14 @@
-import { Area } from '../../../words/area.svelte';
-import type fi from './fi';
+import { Shelf } from '../../../words/area.svelte';
+import { joiningTexts } from '../../../features/meeting/screen/texts';
+import { pollTexts } from '../../../features/poll/screen/texts';
+import { stageTexts } from './stage';
 
-/** The projector's own words. */
-export const screen = new Area<typeof fi>({
-  fi: () => import('./fi'),
-  sv: () => import('./sv'),
-  en: () => import('./en'),
-});
+/** What the projector says beside what staff's pages say. */
+export const screen = new Shelf(
+  { joining: joiningTexts, polls: pollTexts, stage: stageTexts },
+  {
+    fi: () => import('./fi'),
+    sv: () => import('./sv'),
+    en: () => import('./en'),
+  },
+);

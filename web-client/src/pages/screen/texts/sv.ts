@@ -1,50 +1,5 @@
-import { atTime, plural } from '../../../words/format';
-import type fi from './fi';
+import joining from '../../../features/meeting/screen/texts/sv';
+import polls from '../../../features/poll/screen/texts/sv';
+import stage from './stage/sv';
 
-const sv: typeof fi = {
-  join: 'Anslut dig',
-  joinAt: 'Öppna adressen',
-  code: 'Kod',
-  qr: (code) => `QR-kod som öppnar anslutningssidan. Koden är ${code}`,
-  next: 'Härnäst',
-  now: 'Nu',
-  nothingNow: 'Vi fortsätter snart',
-  rooms: 'Parallella sessioner',
-  ended: 'Tack för att du deltog!',
-  roomEnded: 'Sessionen har avslutats',
-  returnTo: 'Vi fortsätter i plenum.',
-  waitsFor: (instant) => `Börjar ${atTime(instant)}`,
-  lost: 'Ingen förbindelse',
-  full: 'Helskärm',
-  clock: 'Klockan',
-  coverage: (n, of) => `${n}/${of} kommuner`,
-  persons: (onSite, teams) => `På plats ${onSite}, i Teams ${teams}`,
-  between: 'Inget ärende behandlas just nu',
-  starts: (instant) => `Börjar ${atTime(instant)}`,
-  endedAt: (instant) => `Avslutades ${atTime(instant)}`,
-
-  poll: {
-    open: 'Svara nu med telefonen',
-    round: (n) => `Omgång ${n}`,
-    left: 'Tid kvar',
-    timeUp: 'Tiden är ute',
-    voted: 'har röstat',
-    organisationsVoted: 'organisationer har svarat',
-    municipalitiesVoted: 'kommuner har svarat',
-    turnout: (n, of) => `${n} / ${of}`,
-    withheld: 'Resultatet visas när tillräckligt många har svarat.',
-    anonymous: 'Svaren är anonyma',
-    named: 'Svaren visas med namn',
-    scale: (steps, low, high) => `Skala 1–${steps}: 1 ${low}, ${steps} ${high}`,
-    one: 'Välj ett alternativ',
-    several: (most) => `Välj högst ${most} alternativ`,
-    thumbs: 'Visa tummen',
-    ranking: 'Rangordna alternativen',
-    points: 'Fördela 100 poäng på alternativen',
-    texts: (most) => (most === 1 ? 'Skriv ditt svar' : `Skriv högst ${most} svar`),
-    words: (most) => (most === 1 ? 'Skriv ett ord' : `Skriv högst ${most} ord`),
-    commitment: (n) => `Kommunen svarar: ${plural(n, 'mål', 'mål')}`,
-  },
-};
-
-export default sv;
+export default { joining, polls, stage };

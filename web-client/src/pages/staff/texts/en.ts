@@ -1,155 +1,25 @@
-import { atTime, plural } from '../../../words/format';
-import type fi from './fi';
-import goals from './goals/en';
-import moderation from './moderation/en';
-import poll from './poll/en';
+import agenda from '../../../features/agenda/desk/texts/en';
+import attendance from '../../../features/attendance/desk/texts/en';
+import desk from '../../../words/desk/en';
+import goals from '../../../features/goal/texts/en';
+import moderation from '../../../features/poll/moderation/texts/en';
+import organising from '../../../features/meeting/organiser/texts/en';
+import polls from '../../../features/poll/desk/texts/en';
+import records from '../../../features/records/texts/en';
+import rooms from '../../../features/meeting/desk/texts/en';
+import teamsOpening from '../../../features/teams/opening/texts/en';
+import views from './views/en';
 
-const minutes = (n: number): string => `${n} min`;
-
-const en: typeof fi = {
-  room: {
-    choose: 'Choose a session',
-    others: 'Other sessions',
-    all: 'Sessions',
-    starts: (instant) => `Starts ${atTime(instant)}`,
-    shouldHaveStarted: (instant) => `Was to start ${atTime(instant)}`,
-    ended: (instant) => `Ended ${atTime(instant)}`,
-    between: 'No item in progress',
-    none: 'There are no sessions for this role.',
-  },
-  time: {
-    clock: 'Time',
-    onTime: 'On schedule',
-    late: (n) => `${minutes(n)} late`,
-    early: (n) => `${minutes(n)} early`,
-    left: 'left',
-    over: 'over the planned time',
-    planned: (n) => `${minutes(n)} planned`,
-    ends: (instant) => `Expected to end ${atTime(instant)}`,
-    endsPlanned: (instant) => `planned ${atTime(instant)}`,
-    estimate: (instant) => `expected ${atTime(instant)}`,
-    minutes,
-  },
-  agenda: {
-    title: 'Agenda',
-    state: { COMING: 'Coming', RUNNING: 'In progress', DONE: 'Done', SKIPPED: 'Skipped' },
-    next: 'Next',
-    nextItem: (title) => `Next: ${title}`,
-    startWith: (title) => `Start: ${title}`,
-    jump: 'Go to this',
-    jumpTo: (title) => `Go to the item ${title}`,
-    back: 'Return to this',
-    backTo: (title) => `Return to the item ${title}`,
-    stop: 'End this item',
-    endRoom: 'End the session',
-    moved: (title) => `Now in progress: ${title}`,
-    stopped: 'The item has been ended.',
-    roomEnded: 'The session has ended.',
-    reopen: 'The session has ended. You can reopen it by going to any item.',
-    empty: 'The agenda has no items.',
-    askBack: {
-      title: 'Return to an earlier item?',
-      text: (title) =>
-        `All participants will see that “${title}” is in progress again. The current item ends.`,
-      yes: 'Return to the item',
-    },
-    askEnd: {
-      title: 'End the session?',
-      text: 'The participants move to the plenary. Close any open polls first.',
-      plenary: 'The meeting ends for all participants. Close any open polls first.',
-      left: (n) => `${plural(n, 'item has', 'items have')} not been dealt with yet.`,
-      yes: 'End the session',
-    },
-  },
-  command: {
-    waiting: 'Waiting for the server…',
-    movedByOther:
-      'Another chair moved the session first. The view is now up to date; please check it before going on.',
-  },
-  views: {
-    label: 'Views',
-    own: 'Own view',
-    door: 'Door desk',
-    board: 'Attendance board',
-    people: 'People',
-    sessions: 'My sessions',
-  },
-  poll,
-  moderation,
+export default {
+  agenda,
+  attendance,
+  desk,
   goals,
-  attendance: {
-    title: 'Attendance',
-    boardTitle: 'Present by municipality and session',
-    municipalities: 'municipalities present',
-    coverage: (n, of) => `${n}/${of} municipalities`,
-    persons: (onSite, teams) => `On site ${onSite}, in Teams ${teams}`,
-    onSite: 'On site',
-    onSiteShort: 'on site',
-    teams: 'In Teams',
-    teamsShort: 'in Teams',
-    total: 'Total',
-    municipality: 'Municipality',
-    region: 'Sub-region',
-    otherRegion: 'Others',
-    missing: (n) =>
-      n === 0 ? 'All municipalities are present' : `${plural(n, 'municipality', 'municipalities')} missing`,
-    nobody: 'Nobody',
-    present: 'Present',
-    who: 'Municipalities in the session',
-    asGrid: 'Grid',
-    asTable: 'Table',
-    view: 'View',
-    missingMunicipalities: 'Missing municipalities',
-    over: (n) => `Over the quota in ${plural(n, 'place', 'places')}`,
-    overOf: (where, persons, most) => `${where}: ${persons} people on site, quota ${most}`,
-    overShort: 'over the quota',
-    noData: 'No attendance data yet.',
-  },
-  teams: {
-    title: 'Teams attendance reports',
-    text: 'Compare the Teams attendance report with the record and correct the times of presence.',
-    open: 'Open the reports',
-  },
-  records: {
-    title: 'Downloads',
-    attendance: 'Attendance',
-    attendanceText: 'Who was present, in which session and when',
-    polls: 'Poll results',
-    pollsText: 'Distributions, means, rankings and decisions',
-    commitments: 'Commitments',
-    commitmentsText: 'The municipalities’ answers and reservations',
-    registers: 'Registers of voters',
-    registersText: 'Who might vote, was present and voted – not how',
-    download: (what, format) => `${what}, ${format}`,
-  },
-  organiser: {
-    title: 'Organising the meeting',
-    joining: 'Joining',
-    joinText: 'Participants join with this address, the QR code or the code.',
-    code: 'Code',
-    address: 'Address',
-    qr: (code) => `QR code that opens the joining page. The code is ${code}`,
-    downloadQr: 'Download the QR code',
-    links: 'Personal links',
-    linksText: 'Each link opens its role without signing in. Send a link only to the person it is meant for.',
-    wholeMeeting: 'Whole meeting',
-    copy: 'Copy',
-    copyNamed: (what) => `Copy the link: ${what}`,
-    copied: 'Copied',
-    copyFailed: 'Copying failed. Select the link and copy it yourself.',
-    linksFailed: 'The links could not be fetched.',
-    newTitle: 'New meeting',
-    newText:
-      'Choose a template file (YAML or JSON). It holds the meeting’s sessions, agendas, organisations and polls.',
-    choose: 'Choose a template file',
-    noFile: 'No file chosen',
-    tooBig: 'The file is too large. A template may have at most 500,000 characters.',
-    create: 'Create the meeting',
-    creating: 'Creating the meeting…',
-    created: (title) => `The meeting “${title}” has been created.`,
-    createdText: 'Save the organiser’s link: it takes you to the new meeting.',
-    where: 'Place',
-  },
+  moderation,
+  organising,
+  polls,
+  records,
+  rooms,
+  teamsOpening,
+  views,
 };
-
-export default en;

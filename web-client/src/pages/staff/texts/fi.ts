@@ -1,153 +1,25 @@
-import { atTime, plural } from '../../../words/format';
-import goals from './goals/fi';
-import moderation from './moderation/fi';
-import poll from './poll/fi';
-
-const minutes = (n: number): string => `${n} min`;
+import agenda from '../../../features/agenda/desk/texts/fi';
+import attendance from '../../../features/attendance/desk/texts/fi';
+import desk from '../../../words/desk/fi';
+import goals from '../../../features/goal/texts/fi';
+import moderation from '../../../features/poll/moderation/texts/fi';
+import organising from '../../../features/meeting/organiser/texts/fi';
+import polls from '../../../features/poll/desk/texts/fi';
+import records from '../../../features/records/texts/fi';
+import rooms from '../../../features/meeting/desk/texts/fi';
+import teamsOpening from '../../../features/teams/opening/texts/fi';
+import views from './views/fi';
 
 export default {
-  room: {
-    choose: 'Valitse osio',
-    others: 'Muut osiot',
-    all: 'Osiot',
-    starts: (instant: string) => `Alkaa ${atTime(instant)}`,
-    shouldHaveStarted: (instant: string) => `Piti alkaa ${atTime(instant)}`,
-    ended: (instant: string) => `Päättyi ${atTime(instant)}`,
-    between: 'Ei käynnissä olevaa asiakohtaa',
-    none: 'Tässä istunnossa ei ole osioita.',
-  },
-  time: {
-    clock: 'Kello',
-    onTime: 'Aikataulussa',
-    late: (n: number) => `${minutes(n)} myöhässä`,
-    early: (n: number) => `${minutes(n)} edellä`,
-    left: 'jäljellä',
-    over: 'yli varatun ajan',
-    planned: (n: number) => `varattu ${minutes(n)}`,
-    ends: (instant: number) => `Päättyy arviolta ${atTime(instant)}`,
-    endsPlanned: (instant: number) => `suunniteltu ${atTime(instant)}`,
-    estimate: (instant: number) => `arvio ${atTime(instant)}`,
-    minutes,
-  },
-  agenda: {
-    title: 'Esityslista',
-    state: { COMING: 'Tulossa', RUNNING: 'Käynnissä', DONE: 'Käsitelty', SKIPPED: 'Ohitettu' },
-    next: 'Seuraava',
-    nextItem: (title: string) => `Seuraava: ${title}`,
-    startWith: (title: string) => `Aloita: ${title}`,
-    jump: 'Siirry tähän',
-    jumpTo: (title: string) => `Siirry asiakohtaan ${title}`,
-    back: 'Palaa tähän',
-    backTo: (title: string) => `Palaa asiakohtaan ${title}`,
-    stop: 'Päätä asiakohta',
-    endRoom: 'Päätä osio',
-    moved: (title: string) => `Nyt käsitellään: ${title}`,
-    stopped: 'Asiakohta on päätetty.',
-    roomEnded: 'Osio on päättynyt.',
-    reopen: 'Osio on päättynyt. Voit avata sen uudelleen siirtymällä johonkin asiakohtaan.',
-    empty: 'Esityslistassa ei ole asiakohtia.',
-    askBack: {
-      title: 'Palataanko aiempaan asiakohtaan?',
-      text: (title: string) =>
-        `Kaikki osallistujat näkevät, että käsittelyssä on jälleen ”${title}”. Nykyinen asiakohta päättyy.`,
-      yes: 'Palaa asiakohtaan',
-    },
-    askEnd: {
-      title: 'Päätetäänkö osio?',
-      text: 'Osallistujat siirtyvät plenaariin. Auki olevat kyselyt on hyvä sulkea ensin.',
-      plenary: 'Tilaisuus päättyy kaikille osallistujille. Auki olevat kyselyt on hyvä sulkea ensin.',
-      left: (n: number) => `Käsittelemättä on vielä ${plural(n, 'asiakohta', 'asiakohtaa')}.`,
-      yes: 'Päätä osio',
-    },
-  },
-  command: {
-    waiting: 'Odotetaan palvelimen vastausta…',
-    movedByOther: 'Toinen puheenjohtaja ehti siirtää osiota. Näkymä on nyt ajan tasalla; tarkista tilanne.',
-  },
-  views: {
-    label: 'Näkymät',
-    own: 'Oma näkymä',
-    door: 'Ovi',
-    board: 'Läsnäolotaulu',
-    people: 'Henkilöt',
-    sessions: 'Omat istunnot',
-  },
-  poll,
-  moderation,
+  agenda,
+  attendance,
+  desk,
   goals,
-  attendance: {
-    title: 'Läsnäolo',
-    boardTitle: 'Läsnä kunnittain ja osioittain',
-    municipalities: 'kuntaa paikalla',
-    coverage: (n: number, of: number) => `${n}/${of} kuntaa`,
-    persons: (onSite: number, teams: number) => `Paikan päällä ${onSite}, Teamsissa ${teams}`,
-    onSite: 'Paikan päällä',
-    onSiteShort: 'paikan päällä',
-    teams: 'Teamsissa',
-    teamsShort: 'Teamsissa',
-    total: 'Yhteensä',
-    municipality: 'Kunta',
-    region: 'Seutukunta',
-    otherRegion: 'Muut',
-    missing: (n: number) =>
-      n === 0 ? 'Kaikki kunnat ovat paikalla' : `Puuttuu ${plural(n, 'kunta', 'kuntaa')}`,
-    nobody: 'Ei ketään',
-    present: 'Paikalla',
-    who: 'Kunnat osiossa',
-    asGrid: 'Ruudukko',
-    asTable: 'Taulukko',
-    view: 'Esitystapa',
-    missingMunicipalities: 'Puuttuvat kunnat',
-    over: (n: number) => `Yli kiintiön ${plural(n, 'kohdassa', 'kohdassa')}`,
-    overOf: (where: string, persons: number, most: number) =>
-      `${where}: ${persons} henkilöä paikan päällä, kiintiö ${most}`,
-    overShort: 'yli kiintiön',
-    noData: 'Läsnäolotietoja ei ole vielä saatu.',
-  },
-  teams: {
-    title: 'Teamsin läsnäoloraportit',
-    text: 'Vertaa Teamsin läsnäoloraporttia merkintöihin ja korjaa läsnäoloajat.',
-    open: 'Avaa raportit',
-  },
-  records: {
-    title: 'Lataa aineisto',
-    attendance: 'Läsnäolo',
-    attendanceText: 'Kuka oli läsnä, missä osiossa ja mihin aikaan',
-    polls: 'Kyselyjen tulokset',
-    pollsText: 'Jakaumat, keskiarvot, järjestykset ja päätökset',
-    commitments: 'Sitoutumiset',
-    commitmentsText: 'Kuntien vastaukset ja varaukset',
-    registers: 'Äänioikeutetut',
-    registersText: 'Kuka sai äänestää, oli läsnä ja äänesti – ei, miten',
-    download: (what: string, format: string) => `${what}, ${format}`,
-  },
-  organiser: {
-    title: 'Tilaisuuden järjestäminen',
-    joining: 'Liittyminen',
-    joinText: 'Osallistujat liittyvät tällä osoitteella, QR-koodilla tai koodilla.',
-    code: 'Koodi',
-    address: 'Osoite',
-    qr: (code: string) => `QR-koodi, joka avaa liittymissivun. Koodi ${code}`,
-    downloadQr: 'Lataa QR-koodi',
-    links: 'Henkilökohtaiset linkit',
-    linksText:
-      'Jokainen linkki avaa oman roolinsa ilman kirjautumista. Lähetä linkki vain sille, jolle se on tarkoitettu.',
-    wholeMeeting: 'Koko tilaisuus',
-    copy: 'Kopioi',
-    copyNamed: (what: string) => `Kopioi linkki: ${what}`,
-    copied: 'Kopioitu',
-    copyFailed: 'Kopiointi ei onnistunut. Valitse linkki ja kopioi se itse.',
-    linksFailed: 'Linkkejä ei saatu.',
-    newTitle: 'Uusi tilaisuus',
-    newText:
-      'Valitse mallipohja (YAML tai JSON). Siinä ovat tilaisuuden osiot, esityslistat, organisaatiot ja kyselyt.',
-    choose: 'Valitse mallipohja',
-    noFile: 'Tiedostoa ei ole valittu',
-    tooBig: 'Tiedosto on liian suuri. Mallipohja saa olla enintään 500 000 merkkiä.',
-    create: 'Luo tilaisuus',
-    creating: 'Luodaan tilaisuutta…',
-    created: (title: string) => `Tilaisuus ”${title}” on luotu.`,
-    createdText: 'Tallenna järjestäjän linkki: sillä pääset uuteen tilaisuuteen.',
-    where: 'Kohta',
-  },
+  moderation,
+  organising,
+  polls,
+  records,
+  rooms,
+  teamsOpening,
+  views,
 };

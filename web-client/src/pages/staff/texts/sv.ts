@@ -1,154 +1,25 @@
-import { atTime, plural } from '../../../words/format';
-import type fi from './fi';
-import goals from './goals/sv';
-import moderation from './moderation/sv';
-import poll from './poll/sv';
+import agenda from '../../../features/agenda/desk/texts/sv';
+import attendance from '../../../features/attendance/desk/texts/sv';
+import desk from '../../../words/desk/sv';
+import goals from '../../../features/goal/texts/sv';
+import moderation from '../../../features/poll/moderation/texts/sv';
+import organising from '../../../features/meeting/organiser/texts/sv';
+import polls from '../../../features/poll/desk/texts/sv';
+import records from '../../../features/records/texts/sv';
+import rooms from '../../../features/meeting/desk/texts/sv';
+import teamsOpening from '../../../features/teams/opening/texts/sv';
+import views from './views/sv';
 
-const minutes = (n: number): string => `${n} min`;
-
-const sv: typeof fi = {
-  room: {
-    choose: 'Välj session',
-    others: 'Övriga sessioner',
-    all: 'Sessioner',
-    starts: (instant) => `Börjar ${atTime(instant)}`,
-    shouldHaveStarted: (instant) => `Skulle ha börjat ${atTime(instant)}`,
-    ended: (instant) => `Avslutades ${atTime(instant)}`,
-    between: 'Inget ärende behandlas just nu',
-    none: 'Det finns inga sessioner för den här rollen.',
-  },
-  time: {
-    clock: 'Klockan',
-    onTime: 'Enligt tidtabellen',
-    late: (n) => `${minutes(n)} försenad`,
-    early: (n) => `${minutes(n)} före tidtabellen`,
-    left: 'kvar',
-    over: 'över den reserverade tiden',
-    planned: (n) => `${minutes(n)} reserverat`,
-    ends: (instant) => `Slutar uppskattningsvis ${atTime(instant)}`,
-    endsPlanned: (instant) => `planerat ${atTime(instant)}`,
-    estimate: (instant) => `uppskattning ${atTime(instant)}`,
-    minutes,
-  },
-  agenda: {
-    title: 'Föredragningslista',
-    state: { COMING: 'Kommande', RUNNING: 'Pågår', DONE: 'Behandlat', SKIPPED: 'Överhoppat' },
-    next: 'Nästa',
-    nextItem: (title) => `Nästa: ${title}`,
-    startWith: (title) => `Börja: ${title}`,
-    jump: 'Gå hit',
-    jumpTo: (title) => `Gå till ärendet ${title}`,
-    back: 'Gå tillbaka hit',
-    backTo: (title) => `Gå tillbaka till ärendet ${title}`,
-    stop: 'Avsluta ärendet',
-    endRoom: 'Avsluta sessionen',
-    moved: (title) => `Nu behandlas: ${title}`,
-    stopped: 'Ärendet har avslutats.',
-    roomEnded: 'Sessionen har avslutats.',
-    reopen: 'Sessionen har avslutats. Du kan öppna den på nytt genom att gå till ett ärende.',
-    empty: 'Föredragningslistan är tom.',
-    askBack: {
-      title: 'Vill du gå tillbaka till ett tidigare ärende?',
-      text: (title) => `Alla deltagare ser att ”${title}” behandlas på nytt. Det pågående ärendet avslutas.`,
-      yes: 'Gå tillbaka till ärendet',
-    },
-    askEnd: {
-      title: 'Vill du avsluta sessionen?',
-      text: 'Deltagarna flyttas till plenum. Stäng gärna öppna omröstningar först.',
-      plenary: 'Mötet avslutas för alla deltagare. Stäng gärna öppna omröstningar först.',
-      left: (n) => `${plural(n, 'ärende', 'ärenden')} har ännu inte behandlats.`,
-      yes: 'Avsluta sessionen',
-    },
-  },
-  command: {
-    waiting: 'Väntar på svar från servern…',
-    movedByOther:
-      'En annan ordförande hann flytta sessionen. Vyn är nu uppdaterad; kontrollera läget innan du fortsätter.',
-  },
-  views: {
-    label: 'Vyer',
-    own: 'Egen vy',
-    door: 'Dörren',
-    board: 'Närvarotavlan',
-    people: 'Personer',
-    sessions: 'Mina sessioner',
-  },
-  poll,
-  moderation,
+export default {
+  agenda,
+  attendance,
+  desk,
   goals,
-  attendance: {
-    title: 'Närvaro',
-    boardTitle: 'Närvarande per kommun och session',
-    municipalities: 'kommuner närvarande',
-    coverage: (n, of) => `${n}/${of} kommuner`,
-    persons: (onSite, teams) => `På plats ${onSite}, i Teams ${teams}`,
-    onSite: 'På plats',
-    onSiteShort: 'på plats',
-    teams: 'I Teams',
-    teamsShort: 'i Teams',
-    total: 'Totalt',
-    municipality: 'Kommun',
-    region: 'Ekonomisk region',
-    otherRegion: 'Övriga',
-    missing: (n) => (n === 0 ? 'Alla kommuner är närvarande' : `${plural(n, 'kommun', 'kommuner')} saknas`),
-    nobody: 'Ingen',
-    present: 'Närvarande',
-    who: 'Kommunerna i sessionen',
-    asGrid: 'Rutnät',
-    asTable: 'Tabell',
-    view: 'Visningssätt',
-    missingMunicipalities: 'Kommuner som saknas',
-    over: (n) => `Över kvoten på ${plural(n, 'ställe', 'ställen')}`,
-    overOf: (where, persons, most) => `${where}: ${persons} personer på plats, kvoten är ${most}`,
-    overShort: 'över kvoten',
-    noData: 'Inga närvarouppgifter har kommit ännu.',
-  },
-  teams: {
-    title: 'Närvarorapporter från Teams',
-    text: 'Jämför närvarorapporten från Teams med anteckningarna och rätta närvarotiderna.',
-    open: 'Öppna rapporterna',
-  },
-  records: {
-    title: 'Ladda ner material',
-    attendance: 'Närvaro',
-    attendanceText: 'Vem som var närvarande, i vilken session och när',
-    polls: 'Omröstningarnas resultat',
-    pollsText: 'Fördelningar, medelvärden, rangordningar och beslut',
-    commitments: 'Förbindelser',
-    commitmentsText: 'Kommunernas svar och förbehåll',
-    registers: 'Röstberättigade',
-    registersText: 'Vem som fick rösta, var närvarande och röstade – inte hur',
-    download: (what, format) => `${what}, ${format}`,
-  },
-  organiser: {
-    title: 'Att ordna mötet',
-    joining: 'Anslutning',
-    joinText: 'Deltagarna ansluter sig med den här adressen, QR-koden eller koden.',
-    code: 'Kod',
-    address: 'Adress',
-    qr: (code) => `QR-kod som öppnar anslutningssidan. Koden är ${code}`,
-    downloadQr: 'Ladda ner QR-koden',
-    links: 'Personliga länkar',
-    linksText:
-      'Varje länk öppnar sin roll utan inloggning. Skicka länken bara till den som den är avsedd för.',
-    wholeMeeting: 'Hela mötet',
-    copy: 'Kopiera',
-    copyNamed: (what) => `Kopiera länken: ${what}`,
-    copied: 'Kopierad',
-    copyFailed: 'Det gick inte att kopiera. Markera länken och kopiera den själv.',
-    linksFailed: 'Länkarna kunde inte hämtas.',
-    newTitle: 'Nytt möte',
-    newText:
-      'Välj en mallfil (YAML eller JSON). Den innehåller mötets sessioner, föredragningslistor, organisationer och omröstningar.',
-    choose: 'Välj mallfil',
-    noFile: 'Ingen fil har valts',
-    tooBig: 'Filen är för stor. En mallfil får innehålla högst 500 000 tecken.',
-    create: 'Skapa möte',
-    creating: 'Mötet skapas…',
-    created: (title) => `Mötet ”${title}” har skapats.`,
-    createdText: 'Spara arrangörens länk: med den kommer du till det nya mötet.',
-    where: 'Ställe',
-  },
+  moderation,
+  organising,
+  polls,
+  records,
+  rooms,
+  teamsOpening,
+  views,
 };
-
-export default sv;

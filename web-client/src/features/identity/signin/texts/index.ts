@@ -1,8 +1,8 @@
-import { Area } from '../../../../words/area.svelte';
+import { LoadedArea } from '../../../../words/area.svelte';
 import type fi from './fi';
 
 /** Signing in as staff, and the browsers in which one is signed in. */
-export const signin = new Area<typeof fi>({
+export const signin = new LoadedArea<typeof fi>({
   fi: () => import('./fi'),
   sv: () => import('./sv'),
   en: () => import('./en'),

@@ -4,7 +4,6 @@ import type fi from './fi';
 const municipalities = (n: number): string => plural(n, 'municipality', 'municipalities');
 
 const en: typeof fi = {
-  asTable: 'Figures as a table',
   none: '–',
   loading: 'Loading the chart…',
   failed: 'The chart could not be loaded. Please reload the page.',
@@ -13,7 +12,6 @@ const en: typeof fi = {
   outdated: (asked, newest) => `asked about version ${asked}, the newest is ${newest}`,
   percent: (share) => `${share}%`,
   percentPoints: (change) => `${change} pp`,
-
   statement: 'Statement',
   goal: 'Goal',
   option: 'Option',
@@ -26,7 +24,6 @@ const en: typeof fi = {
   scaleTable: 'Distribution of answers by statement',
   distribution: (counts, cantSay) => `Distribution of answers. ${counts}. Cannot say: ${cantSay}.`,
   stepCount: (step, count) => `Value ${step}: ${count}`,
-
   votes: 'Votes',
   votesFor: (n) => plural(n, 'vote', 'votes'),
   choiceTable: 'Votes by option',
@@ -42,7 +39,6 @@ const en: typeof fi = {
   pointsTotal: 'Points in total',
   pointsTable: 'A hundred points shared among the options',
   points: (n) => `${n} pts`,
-
   noTexts: 'There are no answers yet.',
   otherTexts: 'Not grouped',
   waiting: (n) => `${plural(n, 'answer waits', 'answers wait')} for review`,
@@ -51,14 +47,12 @@ const en: typeof fi = {
   page: (n, of) => `${n}/${of}`,
   pause: 'Stop turning pages',
   proceed: 'Turn pages again',
-
   cloud: (words) => `Word cloud. Mentioned most: ${words}.`,
   cloudEmpty: 'There are no words yet.',
   word: 'Word',
   mentions: 'Mentions',
   wordsTable: 'The words, most common first',
   moreWords: (n) => `and ${plural(n, 'other word', 'other words')}`,
-
   commits: 'Commits',
   reservation: 'Commits with a reservation',
   declines: 'Does not commit',
@@ -83,7 +77,6 @@ const en: typeof fi = {
   goalNumber: (n) => `Goal ${n}`,
   region: 'Sub-region',
   otherRegion: 'Others',
-
   decision: {
     title: 'Decision',
     line: (name, votes, needed) => `${name} ${votes}, needed ${needed}`,
@@ -114,7 +107,6 @@ const en: typeof fi = {
       ALL_ORGANISATIONS: (n) => `all ${municipalities(n)}`,
     },
   },
-
   counts: {
     title: 'By person and by municipality',
     hint: 'In the municipalities’ figures every municipality weighs the same.',
@@ -123,7 +115,6 @@ const en: typeof fi = {
     from: (n) => `Answers from ${municipalities(n)}.`,
     divided: (n) => `${municipalities(n)} split evenly.`,
   },
-
   measure: {
     mean: 'Mean',
     share: 'Share of answers',
@@ -131,7 +122,6 @@ const en: typeof fi = {
     points: 'Points on average',
     commits: 'Share that commits, reservations included',
   },
-
   shift: {
     title: (before, after) => `Change: round ${before} → round ${after}`,
     round: (n) => `Round ${n}`,

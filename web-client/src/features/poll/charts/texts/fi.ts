@@ -3,7 +3,6 @@ import { plural } from '../../../../words/format';
 const municipalities = (n: number): string => plural(n, 'kunta', 'kuntaa');
 
 export default {
-  asTable: 'Luvut taulukkona',
   none: '–',
   loading: 'Ladataan kuvaajaa…',
   failed: 'Kuvaajaa ei saatu ladattua. Päivitä sivu.',
@@ -13,7 +12,6 @@ export default {
   outdated: (asked: number, newest: number) => `kysyttiin versiosta ${asked}, uusin on ${newest}`,
   percent: (share: string) => `${share} %`,
   percentPoints: (change: string) => `${change} %-yks.`,
-
   statement: 'Väittämä',
   goal: 'Tavoite',
   option: 'Vaihtoehto',
@@ -28,7 +26,6 @@ export default {
   distribution: (counts: string, cantSay: number) =>
     `Vastausten jakauma. ${counts}. En osaa sanoa: ${cantSay}.`,
   stepCount: (step: number, count: number) => `Arvo ${step}: ${count}`,
-
   votes: 'Ääniä',
   votesFor: (n: number) => plural(n, 'ääni', 'ääntä'),
   choiceTable: 'Äänet vaihtoehdoittain',
@@ -46,7 +43,6 @@ export default {
   pointsTotal: 'Pisteitä yhteensä',
   pointsTable: 'Sadan pisteen jako vaihtoehdoittain',
   points: (n: string) => `${n} p.`,
-
   noTexts: 'Vastauksia ei ole vielä.',
   otherTexts: 'Ryhmittelemättä',
   waiting: (n: number) => `${plural(n, 'vastaus', 'vastausta')} odottaa tarkistusta`,
@@ -55,14 +51,12 @@ export default {
   page: (n: number, of: number) => `${n}/${of}`,
   pause: 'Pysäytä vaihtuminen',
   proceed: 'Jatka vaihtumista',
-
   cloud: (words: string) => `Sanapilvi. Useimmin mainitut: ${words}.`,
   cloudEmpty: 'Sanoja ei ole vielä.',
   word: 'Sana',
   mentions: 'Mainintoja',
   wordsTable: 'Sanat yleisimmästä alkaen',
   moreWords: (n: number) => `ja ${plural(n, 'muu sana', 'muuta sanaa')}`,
-
   commits: 'Sitoutuu',
   reservation: 'Sitoutuu varauksin',
   declines: 'Ei sitoudu',
@@ -88,7 +82,6 @@ export default {
   goalNumber: (n: number) => `Tavoite ${n}`,
   region: 'Seutukunta',
   otherRegion: 'Muut',
-
   decision: {
     title: 'Päätös',
     line: (name: string, votes: number, needed: number) => `${name} ${votes}, tarvittiin ${needed}`,
@@ -119,7 +112,6 @@ export default {
       ALL_ORGANISATIONS: (n: number) => `kaikki ${n} kuntaa`,
     },
   },
-
   counts: {
     title: 'Henkilöittäin ja kunnittain',
     hint: 'Kuntien luvussa jokaisella kunnalla on sama paino.',
@@ -128,7 +120,6 @@ export default {
     from: (n: number) => `Vastauksia ${n === 1 ? 'yhdestä kunnasta' : `${n} kunnasta`}.`,
     divided: (n: number) => `${municipalities(n)} jakautui tasan.`,
   },
-
   /** What one number per question is. */
   measure: {
     mean: 'Keskiarvo',
@@ -137,7 +128,6 @@ export default {
     points: 'Pisteitä keskimäärin',
     commits: 'Sitoutuneiden osuus, varaukset mukana',
   },
-
   shift: {
     title: (before: number, after: number) => `Muutos: kierros ${before} → kierros ${after}`,
     round: (n: number) => `Kierros ${n}`,

@@ -4,7 +4,6 @@ import type fi from './fi';
 const municipalities = (n: number): string => plural(n, 'kommun', 'kommuner');
 
 const sv: typeof fi = {
-  asTable: 'Siffrorna som tabell',
   none: '–',
   loading: 'Diagrammet laddas…',
   failed: 'Diagrammet kunde inte laddas. Ladda om sidan.',
@@ -13,7 +12,6 @@ const sv: typeof fi = {
   outdated: (asked, newest) => `frågan gällde version ${asked}, den senaste är ${newest}`,
   percent: (share) => `${share} %`,
   percentPoints: (change) => `${change} %-enh.`,
-
   statement: 'Påstående',
   goal: 'Mål',
   option: 'Alternativ',
@@ -26,7 +24,6 @@ const sv: typeof fi = {
   scaleTable: 'Svarsfördelning per påstående',
   distribution: (counts, cantSay) => `Svarsfördelning. ${counts}. Kan inte säga: ${cantSay}.`,
   stepCount: (step, count) => `Värde ${step}: ${count}`,
-
   votes: 'Röster',
   votesFor: (n) => plural(n, 'röst', 'röster'),
   choiceTable: 'Röster per alternativ',
@@ -42,7 +39,6 @@ const sv: typeof fi = {
   pointsTotal: 'Poäng totalt',
   pointsTable: 'Hundra poäng fördelade på alternativen',
   points: (n) => `${n} p`,
-
   noTexts: 'Det finns inga svar ännu.',
   otherTexts: 'Ogrupperade',
   waiting: (n) => `${plural(n, 'svar', 'svar')} väntar på granskning`,
@@ -51,14 +47,12 @@ const sv: typeof fi = {
   page: (n, of) => `${n}/${of}`,
   pause: 'Stoppa växlingen',
   proceed: 'Fortsätt växla',
-
   cloud: (words) => `Ordmoln. De vanligaste orden: ${words}.`,
   cloudEmpty: 'Det finns inga ord ännu.',
   word: 'Ord',
   mentions: 'Antal',
   wordsTable: 'Orden, de vanligaste först',
   moreWords: (n) => `och ${plural(n, 'ord till', 'ord till')}`,
-
   commits: 'Förbinder sig',
   reservation: 'Förbinder sig med förbehåll',
   declines: 'Förbinder sig inte',
@@ -83,7 +77,6 @@ const sv: typeof fi = {
   goalNumber: (n) => `Mål ${n}`,
   region: 'Ekonomisk region',
   otherRegion: 'Övriga',
-
   decision: {
     title: 'Beslut',
     line: (name, votes, needed) => `${name} ${votes}, det behövdes ${needed}`,
@@ -114,7 +107,6 @@ const sv: typeof fi = {
       ALL_ORGANISATIONS: (n) => `alla ${municipalities(n)}`,
     },
   },
-
   counts: {
     title: 'Per person och per kommun',
     hint: 'I kommunernas siffror väger varje kommun lika mycket.',
@@ -123,7 +115,6 @@ const sv: typeof fi = {
     from: (n) => `Svar från ${municipalities(n)}.`,
     divided: (n) => `${municipalities(n)} delade sig jämnt.`,
   },
-
   measure: {
     mean: 'Medelvärde',
     share: 'Andel av svaren',
@@ -131,7 +122,6 @@ const sv: typeof fi = {
     points: 'Poäng i medeltal',
     commits: 'Andel som förbinder sig, även med förbehåll',
   },
-
   shift: {
     title: (before, after) => `Förändring: omgång ${before} → omgång ${after}`,
     round: (n) => `Omgång ${n}`,

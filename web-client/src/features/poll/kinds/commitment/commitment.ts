@@ -1,5 +1,5 @@
 import type { Commitment, CommitmentTally, Organisation, Poll, Result } from '../../../../net/contract';
-import { municipalities } from '../../../meeting/municipalities';
+import { municipalities } from '../../../meeting/staff';
 
 /** What an organisation's tile shows. */
 export type Mark = Commitment['answer'] | 'ANSWERED' | 'MISSING';

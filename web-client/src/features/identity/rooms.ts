@@ -1,6 +1,6 @@
-import type { Role, OwnParticipant } from '../../identity/participant';
-import type { Room } from '../rooms';
-import { keep, recall } from '../../../net/store';
+import type { Role, OwnParticipant } from './participant';
+import type { Room } from '../meeting';
+import { keep, recall } from '../../net/store';
 
 /** The rooms in which the participant holds the role; a role without a room is held in all of them. */
 export function roomsOf(participant: OwnParticipant, role: Role, rooms: readonly Room[]): Room[] {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Room } from '../rooms';
-import type { OwnParticipant } from '../../identity/participant';
+import type { Room } from '../meeting';
+import type { OwnParticipant } from './participant';
 import { chosenRoom, keepRoom, roomsOf, roomToShow } from './rooms';
 
 const room = (id: string, state: Room['state'] = 'WAITING'): Room => ({

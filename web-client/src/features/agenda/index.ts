@@ -1,0 +1,3 @@
+/** What other features may know of the agenda. */
+export * from './agenda';
+export * from './forecast';

@@ -1,0 +1,27 @@
+export default {
+  presence: {
+    title: 'Läsnäolosi',
+    since: (at: string) => `läsnä klo ${at} alkaen`,
+    left: 'Olet poistunut',
+    leftHelp: 'Et ole nyt läsnä, joten et voi äänestää. Voit palata milloin vain.',
+    channel: 'Osallistumistapa',
+    change: 'Muuta osallistumistapaa tai osiota',
+    changeChannel: 'Muuta osallistumistapaa',
+    leave: 'Poistun',
+    leaveHelp: 'Poistumisaika kirjataan. Voit palata milloin vain.',
+    ownData: 'Omat tietosi',
+    back: 'Palaan mukaan',
+    saidLeft: 'Sinut on kirjattu poistuneeksi.',
+    saidBack: 'Sinut on kirjattu läsnä olevaksi.',
+    saidChanged: 'Muutos on tallennettu.',
+  },
+  rooms: {
+    title: 'Rinnakkaiset osiot',
+    choose: 'Valitse osio, johon menet',
+    chooseHelp: 'Osion ohjelma ja kyselyt tulevat tälle sivulle. Voit vaihtaa osiota milloin vain.',
+    stay: 'En mene rinnakkaiseen osioon',
+    chosen: 'Valittu osio',
+    waits: (room: string) => `Valitsit osion ${room}. Sen ohjelma tulee tähän, kun osio alkaa.`,
+    now: 'Nyt',
+  },
+};

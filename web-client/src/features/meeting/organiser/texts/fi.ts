@@ -1,0 +1,25 @@
+export default {
+  title: 'Tilaisuuden järjestäminen',
+  joining: 'Liittyminen',
+  joinText: 'Osallistujat liittyvät tällä osoitteella, QR-koodilla tai koodilla.',
+  code: 'Koodi',
+  address: 'Osoite',
+  qr: (code: string) => `QR-koodi, joka avaa liittymissivun. Koodi ${code}`,
+  downloadQr: 'Lataa QR-koodi',
+  links: 'Henkilökohtaiset linkit',
+  linksText:
+    'Jokainen linkki avaa oman roolinsa ilman kirjautumista. Lähetä linkki vain sille, jolle se on tarkoitettu.',
+  wholeMeeting: 'Koko tilaisuus',
+  linksFailed: 'Linkkejä ei saatu.',
+  newTitle: 'Uusi tilaisuus',
+  newText:
+    'Valitse mallipohja (YAML tai JSON). Siinä ovat tilaisuuden osiot, esityslistat, organisaatiot ja kyselyt.',
+  choose: 'Valitse mallipohja',
+  noFile: 'Tiedostoa ei ole valittu',
+  tooBig: 'Tiedosto on liian suuri. Mallipohja saa olla enintään 500 000 merkkiä.',
+  create: 'Luo tilaisuus',
+  creating: 'Luodaan tilaisuutta…',
+  created: (title: string) => `Tilaisuus ”${title}” on luotu.`,
+  createdText: 'Tallenna järjestäjän linkki: sillä pääset uuteen tilaisuuteen.',
+  where: 'Kohta',
+};

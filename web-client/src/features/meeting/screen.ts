@@ -1,0 +1,2 @@
+/** What projectors show of it. */
+export { default as JoinHere } from './screen/JoinHere.svelte';

@@ -1,0 +1,5 @@
+export default {
+  joinAt: 'Avaa osoite',
+  code: 'Koodi',
+  qr: (code: string) => `QR-koodi, joka avaa liittymissivun. Koodi ${code}`,
+};

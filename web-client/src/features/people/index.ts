@@ -1,0 +1,2 @@
+/** What other features may know of people. */
+export * from './people';

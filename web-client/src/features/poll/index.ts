@@ -1,0 +1,2 @@
+/** What other features may know of polls; phones load it first. */
+export * from './polls';

@@ -1,0 +1,2 @@
+/** Voting for a person without a phone. */
+export { default as ProxyVote } from './proxy/ProxyVote.svelte';

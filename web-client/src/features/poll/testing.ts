@@ -1,0 +1,2 @@
+/** Polls and results for the tests of other features. */
+export * from './fixtures';
