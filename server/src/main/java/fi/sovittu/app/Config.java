@@ -1,5 +1,6 @@
 package fi.sovittu.app;
 
+import fi.sovittu.base.Limit;
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.identity.signin.ProviderSettings;
 import fi.sovittu.post.MailAddress;
@@ -39,9 +40,11 @@ record Config(
     boolean staffLinks,
     @Nullable ProviderSettings provider) {
 
+  @Limit(value = "Made-up participants", unit = "participants")
   static final int MAX_SIMULATED = 20_000;
 
   /** Messages a minute: a hundred a second are more than one connection can send. */
+  @Limit(value = "Messages by e-mail a minute", unit = "messages")
   static final int MAX_PER_MINUTE = 6_000;
 
   /** Characters on the button. */

@@ -8,6 +8,7 @@ import fi.sovittu.attendance.AttendanceApi;
 import fi.sovittu.attendance.AttendanceSection;
 import fi.sovittu.attendance.Connections;
 import fi.sovittu.attendance.ParticipantApi;
+import fi.sovittu.base.Limit;
 import fi.sovittu.base.ServerSecret;
 import fi.sovittu.day.DayApi;
 import fi.sovittu.db.Db;
@@ -79,6 +80,7 @@ final class Server extends VerticleBase {
    * A silent connection is ended after so many seconds. Sockets that listen hear the server's time
    * more often.
    */
+  @Limit(value = "A silent connection", unit = "s")
   private static final int IDLE_SECONDS = 45;
 
   private final Config config;

@@ -1,5 +1,6 @@
 package fi.sovittu.attendance;
 
+import fi.sovittu.base.Limit;
 import fi.sovittu.base.Problem;
 import fi.sovittu.base.Tokens;
 import fi.sovittu.db.Batches;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arrivals {
   /** The most who are let in by one transaction. */
+  @Limit(value = "Arrivals written in one transaction", unit = "arrivals")
   static final int BATCH = 100;
 
   /** As in {@link Attendance#own}: no room that they choose starts or ends meanwhile. */

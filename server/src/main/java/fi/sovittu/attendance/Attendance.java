@@ -154,7 +154,8 @@ public final class Attendance implements RoomMoves {
           UUID target = chosen != null && row != null && row.getBoolean("running") ? chosen : null;
           return connection
               .preparedQuery(
-                  "update participant set room_id = $2 where id = $1 and room_id is distinct from $2")
+                  "update participant set room_id = $2 where id = $1 and room_id is distinct from"
+                      + " $2")
               .execute(Tuple.of(participant, chosen))
               .map(done -> target);
         });

@@ -1,6 +1,7 @@
 package fi.sovittu.attendance;
 
 import fi.sovittu.attendance.Intervals.Interval;
+import fi.sovittu.base.Limit;
 import fi.sovittu.base.Problem;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.SectionName;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Corrections {
   /** The most stretches of one person in a meeting. */
+  @Limit(value = "Stretches of attendance of one participant", unit = "stretches")
   public static final int MOST_STRETCHES = 200;
 
   /** A recorder's clock may be ahead of the server's by this much, seconds. */
@@ -87,7 +89,8 @@ public final class Corrections {
    *
    * @return fails with NOT_FOUND for a person of another meeting
    */
-  public static Future<List<Stretch>> recorded(SqlConnection connection, UUID meeting, UUID participant) {
+  public static Future<List<Stretch>> recorded(
+      SqlConnection connection, UUID meeting, UUID participant) {
     return locked(connection, meeting, participant)
         .map(all -> all.stream().map(Recorded::stretch).toList());
   }
@@ -133,7 +136,8 @@ public final class Corrections {
     return stretch.at(new Interval(from, to));
   }
 
-  private static Future<List<Recorded>> locked(SqlConnection connection, UUID meeting, UUID participant) {
+  private static Future<List<Recorded>> locked(
+      SqlConnection connection, UUID meeting, UUID participant) {
     return connection
         .preparedQuery(
             "select id from participant where meeting_id = $1 and id = $2 for no key update")

@@ -2,6 +2,7 @@ package fi.sovittu.attendance;
 
 import fi.sovittu.attendance.Attendance.Channel;
 import fi.sovittu.attendance.Intervals.Interval;
+import fi.sovittu.base.Limit;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Curve(int minutes, int municipalities, List<Point> points) {
   /** How many points a curve has at most. */
+  @Limit(value = "Points of the curve of attendance", unit = "points")
   public static final int MOST_POINTS = 200;
 
   private static final int[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1440};

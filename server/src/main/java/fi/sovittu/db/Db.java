@@ -1,5 +1,6 @@
 package fi.sovittu.db;
 
+import fi.sovittu.base.Limit;
 import fi.sovittu.base.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -43,9 +44,11 @@ public final class Db {
    * How long a transaction may take, waiting for a free connection included. Whoever asked is told
    * that the service is unavailable before a phone gives up waiting, which is after ten seconds.
    */
+  @Limit("A transaction")
   static final Duration LIMIT = Duration.ofSeconds(8);
 
   /** The same for a batch of those, behind which the next ones wait. */
+  @Limit("A transaction of votes or arrivals")
   static final Duration CROWD_LIMIT = Duration.ofSeconds(5);
 
   /** How long a transaction may wait for a free connection. */

@@ -1,5 +1,6 @@
 package fi.sovittu.http;
 
+import fi.sovittu.base.Limit;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public final class Api {
   /** The largest body of any request, bytes: an attendance report. */
+  @Limit(value = "A request that carries a file", unit = "bytes")
   static final long LARGEST_BODY = 5_000_000;
 
   /** The largest template, bytes: 500,000 characters, in UTF-8 and JSON. */
@@ -28,6 +30,7 @@ public final class Api {
    * reservations of 1,000 characters each. Larger ones would keep the event loop busy for long
    * before they are refused.
    */
+  @Limit(value = "Any other request", unit = "bytes")
   static final long BODY_LIMIT = 100_000;
 
   /** The contract as a resource. */

@@ -1,5 +1,6 @@
 package fi.sovittu.identity;
 
+import fi.sovittu.base.Limit;
 import fi.sovittu.base.Problem;
 import fi.sovittu.base.Tokens;
 import fi.sovittu.db.Batches;
@@ -32,12 +33,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking. A participant is proved by its cookie, whose random token is kept as a hash; sessions and
- * participants are remembered in memory, and forgotten as soon as anything of them changes. Event loop
- * only.
+ * Who is asking. A participant is proved by its cookie, whose random token is kept as a hash;
+ * sessions and participants are remembered in memory, and forgotten as soon as anything of them
+ * changes. Event loop only.
  */
 public final class Callers implements Bridge.Audience {
   /** A browser keeps a participant this long; a meeting's follow-up is read for weeks. */
+  @Limit("A session of a participant or a screen")
   static final Duration SESSION_LENGTH = Duration.ofDays(90);
 
   /** When a session that is opened now ends, by the database's clock. SQL. */
@@ -70,8 +72,8 @@ public final class Callers implements Bridge.Audience {
       """;
 
   /**
-   * @param merged other participants of the same person, merged into this one: a browser that took one of
-   *     them goes on under its name
+   * @param merged other participants of the same person, merged into this one: a browser that took
+   *     one of them goes on under its name
    */
   private record Session(UUID participant, List<UUID> merged, Instant expires) {
     boolean isFor(UUID named) {
@@ -166,7 +168,8 @@ public final class Callers implements Bridge.Audience {
       return known;
     }
     Future<Caller> loading = loads.add(participant);
-    // Remembered from the start of the reading: a participant that is forgotten meanwhile is read anew,
+    // Remembered from the start of the reading: a participant that is forgotten meanwhile is read
+    // anew,
     // and
     // what this reading finds, perhaps older than the change, goes to those only who asked before.
     callers.put(participant, loading);
@@ -259,15 +262,18 @@ public final class Callers implements Bridge.Audience {
   }
 
   /**
-   * The cookie of a participant that the caller's was merged into: the request's own proof under the name
-   * of the other participant.
+   * The cookie of a participant that the caller's was merged into: the request's own proof under
+   * the name of the other participant.
    *
-   * @return the value of a {@code Set-Cookie} header, null when the request names the right participant
+   * @return the value of a {@code Set-Cookie} header, null when the request names the right
+   *     participant
    */
   public @Nullable String movedCookie(Call call, Caller caller) {
     UUID named = call.participant();
     String token = named == null ? null : call.cookie(cookieName(named));
-    return token == null || caller.participant().equals(named) ? null : cookie(caller.participant(), token);
+    return token == null || caller.participant().equals(named)
+        ? null
+        : cookie(caller.participant(), token);
   }
 
   /**

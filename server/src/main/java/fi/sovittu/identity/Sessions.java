@@ -1,5 +1,6 @@
 package fi.sovittu.identity;
 
+import fi.sovittu.base.Limit;
 import fi.sovittu.base.Tokens;
 import fi.sovittu.db.Audit;
 import io.vertx.core.Future;
@@ -21,9 +22,11 @@ public final class Sessions {
    * One that an organisation's provider vouched for lasts this long: the account may have been
    * closed meanwhile, and signing in again takes a click.
    */
+  @Limit("A session that the organisation's account opened")
   static final Duration PROVIDER_LENGTH = Duration.ofHours(12);
 
   /** Of whoever is staff, however the session was made. */
+  @Limit("A session of staff")
   static final Duration STAFF_LENGTH = Duration.ofDays(14);
 
   /** A session of staff that nobody uses for so long ends: over a weekend it does not. */

@@ -1,16 +1,21 @@
 package fi.sovittu.people;
 
+import fi.sovittu.base.Limit;
+
 /** How large a roster may be. The service's texts and the contract say the same. */
 final class RosterLimits {
   /** A file, bytes: 10,000 people in UTF-16 with every column filled. */
+  @Limit(value = "A roster file", unit = "bytes")
   static final long FILE = 5_000_000;
 
   /** Rows with people. */
+  @Limit(value = "People in a roster file", unit = "rows")
   static final int ROWS = 20_000;
 
   static final int COLUMNS = 60;
 
   /** What a compressed workbook may unpack to, bytes. */
+  @Limit(value = "What a workbook may unpack to", unit = "bytes")
   static final long UNPACKED = 120_000_000;
 
   /** Characters of a name; as when joining by the code. */

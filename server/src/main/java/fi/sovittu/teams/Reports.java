@@ -260,7 +260,8 @@ final class Reports {
           }
           return connection
               .preparedQuery(
-                  "update teams_report set withdrawn_at = clock_timestamp(), withdrawn_by = $2 where id = $1")
+                  "update teams_report set withdrawn_at = clock_timestamp(), withdrawn_by = $2"
+                      + " where id = $1")
               .execute(Tuple.of(report, actor))
               .compose(done ->
                   Audit.write(

@@ -33,19 +33,6 @@ class ConfigTest {
   }
 
   @Test
-  void theReadmeListsEverySettingWithItsDefault() throws Exception {
-    String readme = Files.readString(Path.of("../README.md"));
-    for (Setting setting : Setting.values()) {
-      assertThat(readme.lines())
-          .as(setting.variable())
-          .anyMatch(line ->
-              line.startsWith("| `" + setting.variable() + "` |")
-                  && (setting.fallback().isEmpty()
-                      || line.contains("| `" + setting.fallback() + "` |")));
-    }
-  }
-
-  @Test
   void blankMeansTheDefault() {
     Map<String, String> blank = new HashMap<>();
     for (Setting setting : Setting.values()) {

@@ -371,7 +371,8 @@ class TeamsReportIT {
     assertThat(
             hall.database()
                 .value(
-                    "select reason from attendance where participant_id = ? order by during limit 1",
+                    "select reason from attendance where participant_id = ? order by during limit"
+                        + " 1",
                     aino.participant()))
         .isEqualTo("raportti.csv");
 

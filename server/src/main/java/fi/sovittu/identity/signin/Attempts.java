@@ -1,5 +1,6 @@
 package fi.sovittu.identity.signin;
 
+import fi.sovittu.base.Limit;
 import fi.sovittu.base.Problem;
 import fi.sovittu.base.Tokens;
 import io.vertx.core.Future;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Sign-ins by a provider that are on their way. Each is taken once, by whichever node. */
 final class Attempts {
   /** So long a person may take at the provider, and to choose a meeting. */
+  @Limit("A sign-in by an account, from beginning to end")
   static final Duration LENGTH = Duration.ofMinutes(10);
 
   /**
@@ -88,7 +90,8 @@ final class Attempts {
   private static Future<List<UUID>> take(SqlConnection connection, Buffer hash) {
     return connection
         .preparedQuery(
-            "delete from sign_in_attempt where key_hash = $1 and expires_at > clock_timestamp() returning participants")
+            "delete from sign_in_attempt where key_hash = $1 and expires_at > clock_timestamp()"
+                + " returning participants")
         .execute(Tuple.of(hash))
         .map(rows -> {
           if (rows.size() == 0) {

@@ -1,5 +1,6 @@
 package fi.sovittu.identity.signin;
 
+import fi.sovittu.base.Limit;
 import fi.sovittu.identity.Role;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bindings {
   /** Somebody chooses among at most so many meetings, the newest first. */
+  @Limit(value = "Meetings offered to one account", unit = "meetings")
   static final int MOST_MEETINGS = 20;
 
   /**
@@ -62,7 +64,9 @@ final class Bindings {
 
   private Bindings() {}
 
-  /** The participants of staff that the identity may take, bound by now; the newest meeting first. */
+  /**
+   * The participants of staff that the identity may take, bound by now; the newest meeting first.
+   */
   static Future<List<Choice>> participants(SqlConnection connection, Identity identity) {
     Future<?> bound =
         identity.email() == null
@@ -86,7 +90,8 @@ final class Bindings {
     UUID participant = row.getUUID("id");
     if (found.isEmpty() || !found.getLast().participant().equals(participant)) {
       found.add(
-          new Choice(participant, row.getString("title"), row.getLocalDate("held_on"), new ArrayList<>()));
+          new Choice(
+              participant, row.getString("title"), row.getLocalDate("held_on"), new ArrayList<>()));
     }
     found
         .getLast()

@@ -1,5 +1,6 @@
 package fi.sovittu.identity.signin;
 
+import fi.sovittu.base.Limit;
 import fi.sovittu.base.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -45,6 +46,7 @@ final class Provider {
   private static final Pattern ERROR_CODE = Pattern.compile("([a-z_]{1,40})(?:$|: )");
 
   /** How many sign-ins ask the provider at a time; anybody can make us ask. */
+  @Limit(value = "Sign-ins asked of the provider at once", unit = "sign-ins")
   static final int MOST_AT_ONCE = 20;
 
   private final Vertx vertx;

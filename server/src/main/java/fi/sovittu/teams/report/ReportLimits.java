@@ -1,11 +1,15 @@
 package fi.sovittu.teams.report;
 
+import fi.sovittu.base.Limit;
+
 /** What an attendance report may hold at most. */
 public final class ReportLimits {
   /** Bytes of a file. */
+  @Limit(value = "A Teams report", unit = "bytes")
   public static final int BYTES = 5_000_000;
 
   /** Rows of joins and leaves. */
+  @Limit(value = "Rows of a Teams report", unit = "rows")
   public static final int ROWS = 20_000;
 
   /** Lines that are not such rows: the summary, headings and blanks. */
