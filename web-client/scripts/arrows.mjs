@@ -1,8 +1,7 @@
 // Who may import whom in src/, types as well: pages → features → ui → words → net, features each other by their entries
 // only, and nothing in circles. Run by `npm run check`. Usage: node scripts/arrows.mjs [folder]
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, normalize, relative, resolve } from 'node:path';
-import ts from 'typescript';
+import { relative, resolve } from 'node:path';
+import { graphOf } from './imports.mjs';
 
 const root = resolve(process.argv[2] ?? 'src');
 
@@ -11,34 +10,6 @@ const LAYERS = ['net', 'words', 'ui', 'features', 'pages'];
 
 /** What other features may import of a feature: its index, and narrower entries that phones do not load. */
 const ENTRIES = ['index.ts', 'staff.ts', 'screen.ts', 'results.ts', 'proxy.ts', 'testing.ts'];
-
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .map(normalize)
-  .filter((file) => /\.(ts|svelte)$/.test(file) && !file.endsWith('.d.ts'))
-  .sort();
-
-/** A component's scripts, the rest left blank so that lines stay what they are. */
-const scriptsOf = (text) =>
-  [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script).join('\n');
-
-function importsOf(file) {
-  const text = readFileSync(join(root, file), 'utf8');
-  const code = file.endsWith('.svelte') ? scriptsOf(text) : text;
-  return ts
-    .preProcessFile(code, true, true)
-    .importedFiles.map(({ fileName }) => fileName)
-    .filter((name) => name.startsWith('.'))
-    .map((name) => found(join(dirname(file), name)))
-    .filter((name) => name !== undefined);
-}
-
-function found(path) {
-  const candidates = [path, `${path}.ts`, `${path}.svelte`, join(path, 'index.ts')];
-  return candidates.find((one) => {
-    const full = join(root, one);
-    return existsSync(full) && statSync(full).isFile();
-  });
-}
 
 const layerOf = (file) => LAYERS.indexOf(file.split('/')[0]);
 const featureOf = (file) => (file.startsWith('features/') ? file.split('/')[1] : undefined);
@@ -56,7 +27,7 @@ function faultOf(from, to) {
   return undefined;
 }
 
-const graph = new Map(files.map((file) => [file, importsOf(file)]));
+const graph = graphOf(root);
 const faults = [];
 for (const [from, imported] of graph) {
   for (const to of imported) {
@@ -87,4 +58,4 @@ function circles() {
 
 for (const fault of faults) console.error(`${relative('.', root)}/${fault}`);
 if (faults.length > 0) process.exitCode = 1;
-else console.log(`${files.length} files, no arrow points up, no circles.`);
+else console.log(`${graph.size} files, no arrow points up, no circles.`);

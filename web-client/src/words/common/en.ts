@@ -21,7 +21,6 @@ const en: typeof fi = {
   rolesLabel: 'Roles',
   channel: { ON_SITE: 'On site', TEAMS: 'Teams' },
   roomState: { WAITING: 'Not started', RUNNING: 'Under way', ENDED: 'Ended' },
-  pollState: { DRAFT: 'Draft', OPEN: 'The poll is open', CLOSED: 'The poll is closed' },
   commitment: {
     COMMITS: 'We commit',
     RESERVATION: 'We commit with a reservation',

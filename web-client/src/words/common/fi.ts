@@ -19,7 +19,6 @@ export default {
   rolesLabel: 'Roolit',
   channel: { ON_SITE: 'Paikan päällä', TEAMS: 'Teams' },
   roomState: { WAITING: 'Ei ole alkanut', RUNNING: 'Käynnissä', ENDED: 'Päättynyt' },
-  pollState: { DRAFT: 'Luonnos', OPEN: 'Kysely on auki', CLOSED: 'Kysely on päättynyt' },
   commitment: { COMMITS: 'Sitoudumme', RESERVATION: 'Sitoudumme varauksin', DECLINES: 'Emme sitoudu' },
   cantSay: 'En osaa sanoa',
   notFound: {

@@ -21,7 +21,6 @@ const sv: typeof fi = {
   rolesLabel: 'Roller',
   channel: { ON_SITE: 'På plats', TEAMS: 'Teams' },
   roomState: { WAITING: 'Har inte börjat', RUNNING: 'Pågår', ENDED: 'Avslutad' },
-  pollState: { DRAFT: 'Utkast', OPEN: 'Omröstningen är öppen', CLOSED: 'Omröstningen är avslutad' },
   commitment: {
     COMMITS: 'Vi förbinder oss',
     RESERVATION: 'Vi förbinder oss med förbehåll',

@@ -88,10 +88,8 @@ export default {
     storeNamed: (file: string) => `Right, store the report ${file}`,
     discard: 'Do not store',
     discardNamed: (file: string) => `Do not store the file ${file}`,
-    storing: 'Storing…',
     stored: (file: string) => `The report ${file} has been stored.`,
     refused: (file: string) => `The file ${file} cannot be taken`,
-    where: 'Place',
   },
   people: {
     title: '2. People',

@@ -87,10 +87,8 @@ export default {
     storeNamed: (file: string) => `Oikein, tallenna raportti ${file}`,
     discard: 'Älä tallenna',
     discardNamed: (file: string) => `Älä tallenna tiedostoa ${file}`,
-    storing: 'Tallennetaan…',
     stored: (file: string) => `Raportti ${file} on tallennettu.`,
     refused: (file: string) => `Tiedostoa ${file} ei voi ottaa`,
-    where: 'Kohta',
   },
   people: {
     title: '2. Henkilöt',

@@ -84,10 +84,8 @@ export default {
     storeNamed: (file: string) => `Rätt, spara rapporten ${file}`,
     discard: 'Spara inte',
     discardNamed: (file: string) => `Spara inte filen ${file}`,
-    storing: 'Sparar…',
     stored: (file: string) => `Rapporten ${file} har sparats.`,
     refused: (file: string) => `Filen ${file} kan inte tas in`,
-    where: 'Ställe',
   },
   people: {
     title: '2. Personer',

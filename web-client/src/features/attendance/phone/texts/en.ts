@@ -23,7 +23,6 @@ const en: typeof fi = {
     chooseHelp:
       'The session’s programme and polls come to this page. You can change the session at any time.',
     stay: 'I will not attend a parallel session',
-    chosen: 'Chosen session',
     waits: (room) => `You chose ${room}. Its programme comes here when the session starts.`,
     now: 'Now',
   },

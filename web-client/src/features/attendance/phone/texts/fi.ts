@@ -20,7 +20,6 @@ export default {
     choose: 'Valitse osio, johon menet',
     chooseHelp: 'Osion ohjelma ja kyselyt tulevat tälle sivulle. Voit vaihtaa osiota milloin vain.',
     stay: 'En mene rinnakkaiseen osioon',
-    chosen: 'Valittu osio',
     waits: (room: string) => `Valitsit osion ${room}. Sen ohjelma tulee tähän, kun osio alkaa.`,
     now: 'Nyt',
   },

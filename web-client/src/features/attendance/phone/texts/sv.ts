@@ -23,7 +23,6 @@ const sv: typeof fi = {
     chooseHelp:
       'Sessionens program och omröstningar visas på den här sidan. Du kan byta session när som helst.',
     stay: 'Jag går inte till någon parallell session',
-    chosen: 'Vald session',
     waits: (room) => `Du valde sessionen ${room}. Dess program visas här när sessionen börjar.`,
     now: 'Nu',
   },
