@@ -69,9 +69,11 @@ final class FirstMeeting {
                     return Future.succeededFuture(newest);
                   }
                   UUID id = UUID.randomUUID();
-                  return DayMaker.make(connection, id, template, shift(), null)
-                      .compose(made ->
-                          demo ? Programme.welcome(connection, id) : Future.succeededFuture())
+                  if (!demo) {
+                    return DayMaker.make(connection, id, template, Duration.ZERO, null).map(id);
+                  }
+                  return DayMaker.makeDemo(connection, id, template, shift())
+                      .compose(made -> Programme.welcome(connection, id))
                       .compose(item ->
                           item == null
                               ? Future.succeededFuture()
@@ -84,9 +86,6 @@ final class FirstMeeting {
 
   /** The demo day's welcome has just begun, so every role has something to do at once. */
   private Duration shift() {
-    if (!demo) {
-      return Duration.ZERO;
-    }
     Instant planned =
         template.agenda().stream()
             .filter(row -> row.kind() == ItemKind.WELCOME)

@@ -11,6 +11,8 @@ import fi.sovittu.http.Languages;
 import fi.sovittu.http.Problems;
 import fi.sovittu.identity.signin.SignInLinks;
 import fi.sovittu.meeting.MeetingLinks;
+import fi.sovittu.meeting.Meetings;
+import fi.sovittu.meeting.Purpose;
 import fi.sovittu.recount.Recount;
 import fi.sovittu.simulator.Simulator;
 import io.vertx.core.Future;
@@ -102,6 +104,9 @@ public final class Main implements AutoCloseable {
    */
   public static Main start(Map<String, String> environment) throws Exception {
     Config config = Config.of(environment);
+    if (config.simulate() > 0) {
+      simulatorMustBeThere();
+    }
     FirstMeeting first = FirstMeeting.of(config.template());
     DataFolder folder =
         config.database() == null || config.secret() == null
@@ -126,6 +131,8 @@ public final class Main implements AutoCloseable {
                   .read(connection ->
                       MeetingLinks.read(connection, meeting, service.links(), service.urls())));
       if (config.simulate() > 0) {
+        mustNotBeReal(
+            await(service.db().read(connection -> Meetings.purpose(connection, meeting))));
         await(Simulator.start(vertx, service.baseUrl(), links.code(), config.simulate()));
       }
       // Otherwise nobody could get in for the first time.
@@ -228,6 +235,26 @@ public final class Main implements AutoCloseable {
       throw e.getCause() instanceof Exception cause ? cause : e;
     } catch (TimeoutException e) {
       throw new IOException("no answer within " + STOP_WITHIN * 3L + " seconds", e);
+    }
+  }
+
+  /** It is a jar of its own, which the installed service does not have. */
+  private static void simulatorMustBeThere() {
+    try {
+      Class.forName("fi.sovittu.simulator.Simulator");
+    } catch (ClassNotFoundException absent) {
+      throw new Config.Impossible(
+          Setting.SIMULATE,
+          "the simulator is no part of the service; put its jar on the class path");
+    }
+  }
+
+  private static void mustNotBeReal(Purpose purpose) {
+    if (purpose == Purpose.REAL) {
+      throw new Config.Impossible(
+          Setting.SIMULATE,
+          "the newest meeting is a real one; only a demo or a rehearsal (purpose: REHEARSAL) has"
+              + " made-up participants");
     }
   }
 

@@ -15,6 +15,7 @@ import fi.sovittu.identity.Staff;
 import fi.sovittu.meeting.Meetings;
 import fi.sovittu.meeting.Organisations;
 import fi.sovittu.meeting.Organisations.NewOrganisation;
+import fi.sovittu.meeting.Purpose;
 import fi.sovittu.meeting.Rooms;
 import fi.sovittu.meeting.Rooms.NewRoom;
 import fi.sovittu.poll.VoterGroups;
@@ -56,8 +57,9 @@ public final class DayMaker {
   }
 
   /**
-   * Makes the meeting with everything that the template says, and a participant for each organiser, chair,
-   * secretary and screen. Works inside the caller's transaction, so a meeting is made whole or not.
+   * Makes the meeting with everything that the template says, and a participant for each organiser,
+   * chair, secretary and screen. Works inside the caller's transaction, so a meeting is made whole
+   * or not.
    *
    * @param id the new meeting's id
    * @param shift added to every planned time; zero to keep the template's own
@@ -67,6 +69,22 @@ public final class DayMaker {
       SqlConnection connection,
       UUID id,
       Template template,
+      Duration shift,
+      @Nullable UUID createdBy) {
+    return make(connection, id, template, template.purpose(), shift, createdBy);
+  }
+
+  /** The same for a day that nobody holds: it shows what the service does. */
+  public static Future<Void> makeDemo(
+      SqlConnection connection, UUID id, Template template, Duration shift) {
+    return make(connection, id, template, Purpose.DEMO, shift, null);
+  }
+
+  private static Future<Void> make(
+      SqlConnection connection,
+      UUID id,
+      Template template,
+      Purpose purpose,
       Duration shift,
       @Nullable UUID createdBy) {
     Meetings.Draft draft =
@@ -84,7 +102,8 @@ public final class DayMaker {
             createdBy,
             template.onSite().most(),
             template.onSite().perRoom(),
-            template.walkIns());
+            template.walkIns(),
+            purpose);
     return Meetings.insert(connection, draft)
         .compose(done -> new DayMaker(connection, id, template, shift).fill());
   }

@@ -2,6 +2,7 @@ package fi.sovittu.day;
 
 import fi.sovittu.agenda.ItemKind;
 import fi.sovittu.meeting.OrganisationKind;
+import fi.sovittu.meeting.Purpose;
 import fi.sovittu.meeting.WalkIns;
 import fi.sovittu.poll.rules.PollDraft;
 import fi.sovittu.poll.rules.PollLimits;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param language what the template's own texts are written in: {@code fi}, {@code sv} or {@code
  *     en}
  * @param timeZone the zone of the day and of every time in it
+ * @param purpose what the day is held for; {@code REAL} when the file does not say
  * @param organisers titles of those who organise the day, at least one
  * @param walkIns what those may do who join by the code
  * @param onSite how many persons of a municipality may be on site
@@ -31,6 +33,7 @@ public record Template(
     LocalDate date,
     ZoneId timeZone,
     @Nullable String description,
+    Purpose purpose,
     List<String> organisers,
     WalkIns walkIns,
     OnSite onSite,

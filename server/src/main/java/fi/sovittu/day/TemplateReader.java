@@ -11,6 +11,7 @@ import fi.sovittu.day.Template.Poll;
 import fi.sovittu.day.Template.Room;
 import fi.sovittu.day.TemplateFaults.Place;
 import fi.sovittu.meeting.OrganisationKind;
+import fi.sovittu.meeting.Purpose;
 import fi.sovittu.meeting.WalkIns;
 import fi.sovittu.poll.rules.PollLimits;
 import java.time.LocalDate;
@@ -72,6 +73,7 @@ public final class TemplateReader {
     LocalDate date = times.date(in, "date");
     ZoneId timeZone = times.zone(in, "timeZone");
     String description = in.optionalLines("description", TemplateLimits.DESCRIPTION);
+    Purpose purpose = in.choice("purpose", Purpose.class, Purpose.REAL);
     List<String> organisers =
         in.texts("organisers", 1, TemplateLimits.ORGANISERS, TemplateLimits.TITLE);
     WalkIns walkIns = in.choice("walkIns", WalkIns.class, WalkIns.VOTE);
@@ -93,6 +95,7 @@ public final class TemplateReader {
         date,
         timeZone,
         description,
+        purpose,
         organisers,
         walkIns,
         onSite == null ? OnSite.ANY : onSite,

@@ -24,7 +24,8 @@ record MeetingInfo(
     List<OrganisationInfo> organisations,
     List<GroupInfo> groups,
     @Nullable String notice,
-    @Nullable Integer retentionDays) {
+    @Nullable Integer retentionDays,
+    String purpose) {
 
   record RoomInfo(UUID id, String name, boolean plenary) {}
 
@@ -37,7 +38,8 @@ record MeetingInfo(
     Future<RowSet<Row>> head =
         connection
             .preparedQuery(
-                "select code, title, language, held_on, time_zone, notice, retention_days from meeting where id = $1")
+                "select code, title, language, held_on, time_zone, notice, retention_days, purpose"
+                    + " from meeting where id = $1")
             .execute(id);
     Future<RowSet<Row>> rooms =
         connection
@@ -94,7 +96,8 @@ record MeetingInfo(
               List.copyOf(organisationInfos),
               List.copyOf(groupInfos),
               row.getString("notice"),
-              row.getInteger("retention_days"));
+              row.getInteger("retention_days"),
+              row.getString("purpose"));
         });
   }
 }

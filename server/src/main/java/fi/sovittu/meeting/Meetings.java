@@ -41,7 +41,8 @@ public final class Meetings {
       @Nullable UUID createdBy,
       @Nullable Integer onSiteMost,
       @Nullable Integer onSiteMostPerRoom,
-      WalkIns walkIns) {}
+      WalkIns walkIns,
+      Purpose purpose) {}
 
   /** Makes a meeting without rooms, under a joining code of its own. */
   public static Future<Void> insert(SqlConnection connection, Draft draft) {
@@ -50,8 +51,8 @@ public final class Meetings {
         .preparedQuery(
             """
             insert into meeting
-              (id, code, title, language, held_on, time_zone, created_by, on_site_most, on_site_most_per_room, walk_ins)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict on constraint meeting_code_key do nothing
+              (id, code, title, language, held_on, time_zone, created_by, on_site_most, on_site_most_per_room, walk_ins, purpose)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict on constraint meeting_code_key do nothing
             """)
         .execute(
             Tuple.of(
@@ -64,7 +65,8 @@ public final class Meetings {
                 draft.createdBy(),
                 draft.onSiteMost(),
                 draft.onSiteMostPerRoom(),
-                draft.walkIns().name()))
+                draft.walkIns().name(),
+                draft.purpose().name()))
         // Another meeting has this code: one in a thousand million.
         .compose(
             rows -> rows.rowCount() == 1 ? Future.succeededFuture() : insert(connection, draft));
@@ -110,6 +112,14 @@ public final class Meetings {
           }
           return rows.iterator().next().getUUID(0);
         });
+  }
+
+  /** What a meeting is held for. */
+  public static Future<Purpose> purpose(SqlConnection connection, UUID id) {
+    return connection
+        .preparedQuery("select purpose from meeting where id = $1")
+        .execute(Tuple.of(id))
+        .map(rows -> Purpose.valueOf(rows.iterator().next().getString(0)));
   }
 
   /** Lets no other transaction make a meeting until this one ends. */

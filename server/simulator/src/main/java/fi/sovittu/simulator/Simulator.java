@@ -57,7 +57,7 @@ public final class Simulator extends VerticleBase {
    * @param code the meeting's joining code
    * @param people how many, at least 1
    * @return completes when the first ones are on their way, as soon as the service answers; fails
-   *     when there is no such meeting
+   *     when there is no such meeting, or when it is a real one
    */
   public static Future<Simulator> start(Vertx vertx, String baseUrl, String code, int people) {
     return start(vertx, baseUrl, code, people, Pace.NATURAL);
@@ -109,6 +109,9 @@ public final class Simulator extends VerticleBase {
         .map(answer -> {
           if (!answer.ok()) {
             throw new IllegalStateException("no meeting to simulate: " + answer.code());
+          }
+          if (answer.body().getString("purpose", "REAL").equals("REAL")) {
+            throw new IllegalStateException("a real meeting is not simulated");
           }
           return Meeting.of(answer.body());
         })

@@ -54,8 +54,10 @@ final class Person {
     hall.counts().joined();
     Participant participant = new Participant(answer.body().getString("id"), cookie);
     boolean present = answer.body().getJsonObject("attendance") != null;
-    Connection connection = new Connection(hall, participant, addresses(), this::hear, random.split());
-    Presence presence = new Presence(hall, guest, participant, habits, connection, present, this::look);
+    Connection connection =
+        new Connection(hall, participant, addresses(), this::hear, random.split());
+    Presence presence =
+        new Presence(hall, guest, participant, habits, connection, present, this::look);
     Voter voter = new Voter(hall, guest, participant, habits, random.split(), this::openPolls);
     Reader reader = new Reader(hall, participant, habits, this::texts);
     phone = new Phone(connection, presence, voter, reader);

@@ -1,6 +1,6 @@
 package fi.sovittu.simulator;
 
-import fi.sovittu.base.Tokens;
+import java.util.Base64;
 import java.util.random.RandomGenerator;
 
 /** The keys that a phone makes: 128 bits in base64url. */
@@ -13,6 +13,6 @@ final class Keys {
   static String next(RandomGenerator random) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
-    return Tokens.base64Url(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

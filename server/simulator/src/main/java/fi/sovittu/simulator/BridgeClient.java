@@ -46,7 +46,8 @@ final class BridgeClient {
    * @param news is given every section that arrives
    * @param lost runs once when the link has ended, whoever ended it
    */
-  Future<Link> open(Participant participant, List<String> addresses, Consumer<Section> news, Runnable lost) {
+  Future<Link> open(
+      Participant participant, List<String> addresses, Consumer<Section> news, Runnable lost) {
     boolean tls = "https".equals(base.getScheme());
     WebSocketConnectOptions options =
         new WebSocketConnectOptions()

@@ -39,7 +39,10 @@ final class ApiClient {
   }
 
   private record Command(
-      HttpMethod method, String path, @Nullable Participant participant, @Nullable Buffer content) {}
+      HttpMethod method,
+      String path,
+      @Nullable Participant participant,
+      @Nullable Buffer content) {}
 
   /** Completes with the answer, also a refusing one; never fails. */
   Future<Answer> get(String path, @Nullable Participant participant) {
@@ -93,7 +96,9 @@ final class ApiClient {
       options.putHeader("Content-Type", "application/json");
     }
     if (command.participant() != null) {
-      options.putHeader("X-Participant", command.participant().id()).putHeader("Cookie", command.participant().cookie());
+      options
+          .putHeader("X-Participant", command.participant().id())
+          .putHeader("Cookie", command.participant().cookie());
     }
     return options;
   }

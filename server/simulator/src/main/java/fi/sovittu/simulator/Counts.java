@@ -71,7 +71,8 @@ final class Counts {
   @Override
   public String toString() {
     return String.format(
-        "%d joined, %d connected, %d votes, %d changed, %d supported, %d drops, %d moves, %d retries, refused %s",
+        "%d joined, %d connected, %d votes, %d changed, %d supported, %d drops, %d moves, %d"
+            + " retries, refused %s",
         joined, connected, votes, changes, support, drops, moves, retries, refusals);
   }
 }
