@@ -1,6 +1,7 @@
 // Fails on a text that no code uses. Run by `npm run check`. Usage: node scripts/texts.mjs [folder]
 //
-// A text is used when a file that imports its area names its key, or picks among its neighbours by a computed key.
+// A text is used when a file that imports its area names its key, or picks among its neighbours by a computed
+// key and the key is a word of the code or of the contract.
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
@@ -58,7 +59,9 @@ function isPicked(code, parent) {
 const isUsed = (readers, path) =>
   path.every((key, i) =>
     readers.some(
-      (code) => isNamed(code, key) || isPicked(code, path[i - 1]) || (i > 1 && isPicked(code, path[i - 2])),
+      (code) =>
+        isNamed(code, key) ||
+        (words.has(key) && (isPicked(code, path[i - 1]) || (i > 1 && isPicked(code, path[i - 2])))),
     ),
   );
 
