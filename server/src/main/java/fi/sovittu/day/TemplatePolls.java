@@ -11,6 +11,7 @@ import fi.sovittu.poll.rules.PollDraft.Rules;
 import fi.sovittu.poll.rules.PollDraft.Statement;
 import fi.sovittu.poll.rules.PollDraft.Voters;
 import fi.sovittu.poll.rules.PollKind;
+import fi.sovittu.poll.rules.PollKind.Trait;
 import fi.sovittu.poll.rules.PollLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,9 +72,9 @@ final class TemplatePolls {
             title,
             null,
             rules,
-            kind == PollKind.SCALE ? scale(in) : null,
+            kind.is(Trait.SCALED) ? scale(in) : null,
             most(in, kind),
-            kind == PollKind.SCALE ? statements(in) : List.of(),
+            ownStatements(kind) ? statements(in) : List.of(),
             options);
     in.done();
     checkVoters(in, draft, groups);
@@ -102,17 +103,21 @@ final class TemplatePolls {
         .toList();
   }
 
+  private static boolean ownStatements(PollKind kind) {
+    return kind.is(Trait.STATEMENTS) && !kind.is(Trait.GOALS_ONLY);
+  }
+
   /** The sets in the order of the file; a scale poll may name a single one by {@code goalSet}. */
   private Map<String, Place> goalSets(TemplateFields in, PollKind kind) {
     Map<String, Place> sets = new LinkedHashMap<>();
-    if (kind == PollKind.SCALE) {
+    if (ownStatements(kind)) {
       String single = in.optionalReference("goalSet", names.goalSets());
       if (single != null && !single.isEmpty()) {
         sets.put(single, in.place("goalSet"));
       }
     }
-    if (kind == PollKind.SCALE || kind == PollKind.COMMITMENT) {
-      int least = kind == PollKind.COMMITMENT ? 1 : 0;
+    if (kind.is(Trait.STATEMENTS)) {
+      int least = kind.is(Trait.GOALS_ONLY) ? 1 : 0;
       in.references("goalSets", least, TemplateLimits.GOAL_SETS, names.goalSets())
           .forEach(sets::putIfAbsent);
     }
@@ -120,16 +125,11 @@ final class TemplatePolls {
   }
 
   private List<Option> options(TemplateFields in, PollKind kind) {
-    int most =
-        switch (kind) {
-          case CHOICE -> PollLimits.MOST_OPTIONS;
-          case RANKING, POINTS -> PollLimits.MOST_RANKED;
-          default -> 0;
-        };
+    int most = kind.mostOptions();
     if (most == 0) {
       return List.of();
     }
-    if (kind == PollKind.CHOICE && in.optional("options") instanceof Scalar) {
+    if (kind.is(Trait.MAY_ABSTAIN) && in.optional("options") instanceof Scalar) {
       return in.choice("options", Preset.class) == null ? List.of() : yesNoAbstain();
     }
     TemplateKeys different = new TemplateKeys(faults);
@@ -137,7 +137,7 @@ final class TemplatePolls {
   }
 
   private Option option(TemplateNode node, Place at, PollKind kind, TemplateKeys different) {
-    if (kind == PollKind.CHOICE && node instanceof Mapping) {
+    if (kind.is(Trait.MAY_ABSTAIN) && node instanceof Mapping) {
       TemplateFields in = new TemplateFields(node, at, faults);
       Option option = new Option(in.text("text", PollLimits.OPTION_LENGTH), in.flag("abstain"));
       in.done();
@@ -163,12 +163,7 @@ final class TemplatePolls {
   }
 
   private static int most(TemplateFields in, PollKind kind) {
-    Integer most =
-        switch (kind) {
-          case CHOICE -> in.optionalWhole("most", 1, PollLimits.MOST_OPTIONS);
-          case TEXT, WORDS -> in.optionalWhole("most", 1, PollLimits.MOST_TEXTS);
-          default -> null;
-        };
+    Integer most = kind.mostGiven() == 1 ? null : in.optionalWhole("most", 1, kind.mostGiven());
     return most == null ? 1 : most;
   }
 
@@ -190,7 +185,7 @@ final class TemplatePolls {
   }
 
   private void checkStatements(TemplateFields in, PollDraft draft, Map<String, Place> goalSets) {
-    if (draft.kind() == PollKind.SCALE
+    if (ownStatements(draft.kind())
         && !in.has("goalSet")
         && !in.has("goalSets")
         && !in.has("statements")) {
@@ -227,7 +222,7 @@ final class TemplatePolls {
 
   /** The draft with a goal where it asks about any: {@link #checkStatements} counts them. */
   private static PollDraft asked(PollDraft draft) {
-    boolean asks = draft.kind() == PollKind.SCALE || draft.kind() == PollKind.COMMITMENT;
+    boolean asks = draft.kind().is(Trait.STATEMENTS);
     List<Statement> statements = new ArrayList<>(draft.statements());
     if (asks && statements.isEmpty()) {
       statements.add(new Statement("", SOME_GOAL, 1));

@@ -9,10 +9,9 @@ import fi.sovittu.poll.rules.PollDraft.Secrecy;
 import fi.sovittu.poll.rules.PollDraft.ShowResults;
 import fi.sovittu.poll.rules.PollDraft.Voters;
 import fi.sovittu.poll.rules.PollKind;
+import fi.sovittu.poll.rules.PollKind.Trait;
 import fi.sovittu.poll.rules.PollLimits;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +19,11 @@ import org.jspecify.annotations.Nullable;
  * it may have.
  */
 final class TemplateRules {
-  private static final Set<PollKind> DECIDING =
-      EnumSet.of(PollKind.CHOICE, PollKind.THUMBS, PollKind.COMMITMENT);
-
-  private static final Set<PollKind> COUNTED_BY_MUNICIPALITY =
-      EnumSet.of(
-          PollKind.SCALE, PollKind.CHOICE, PollKind.THUMBS, PollKind.RANKING, PollKind.POINTS);
-
-  /** The texts that moderation hides stay unpublished, and commitments are named anyway. */
-  private static final Set<PollKind> PUBLISHED =
-      EnumSet.complementOf(EnumSet.of(PollKind.TEXT, PollKind.COMMITMENT));
-
   private TemplateRules() {}
 
   /** The rules without the groups, which have no ids yet. */
   static Rules read(TemplateFields in, PollKind kind) {
-    boolean commitment = kind == PollKind.COMMITMENT;
+    boolean commitment = kind.is(Trait.NAMED_ORGANISATIONS);
     Secrecy secrecy =
         in.choice("secrecy", Secrecy.class, commitment ? Secrecy.NAMED : Secrecy.ANONYMOUS);
     Voters voters =
@@ -48,12 +36,12 @@ final class TemplateRules {
         in.choice("showParticipants", ShowResults.class, both),
         in.choice("showScreen", ShowResults.class, both),
         in.optionalWhole("seconds", PollLimits.LEAST_SECONDS, PollLimits.MOST_SECONDS),
-        DECIDING.contains(kind) ? in.optionalMapping("majority", TemplateRules::majority) : null,
+        kind.is(Trait.DECIDES) ? in.optionalMapping("majority", TemplateRules::majority) : null,
         in.optionalMapping("quorum", TemplateRules::majority),
-        COUNTED_BY_MUNICIPALITY.contains(kind) && in.flag("byMunicipality"),
-        kind == PollKind.TEXT ? List.of() : in.choices("breakdowns", BreakdownDimension.class),
-        PUBLISHED.contains(kind) && in.flag("publishBallots"),
-        kind == PollKind.TEXT && in.flag("moderated"));
+        kind.is(Trait.BY_MUNICIPALITY) && in.flag("byMunicipality"),
+        kind.is(Trait.BY_GROUPS) ? in.choices("breakdowns", BreakdownDimension.class) : List.of(),
+        kind.is(Trait.PUBLISHED) && in.flag("publishBallots"),
+        kind.is(Trait.MODERATED) && in.flag("moderated"));
   }
 
   private static @Nullable Majority majority(TemplateFields in) {

@@ -70,7 +70,7 @@ public final class PollApi {
     api.on("cancelPoll", this::cancel);
     api.on("discardPoll", this::discard);
     api.on("pollAgain", this::again);
-    api.on("getRegister", call -> read(call, Electorate::register));
+    api.on("getRegister", call -> read(call, Register::read));
     api.on("getBreakdown", call -> read(call, PublishedBallots::breakdown));
     api.on("getNamedBallots", call -> read(call, PublishedBallots::named));
     api.on("getBallots", call -> read(call, PublishedBallots::bundle));

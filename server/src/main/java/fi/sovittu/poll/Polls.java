@@ -147,7 +147,7 @@ public final class Polls {
           // The database writes the register while the ballots are opened here.
           return Future.all(
                   counting.count(connection, locked),
-                  Electorate.keep(connection, poll),
+                  Register.keep(connection, poll),
                   delete(connection, "live_tally", poll))
               .compose(done -> connection.preparedQuery(CLOSE).execute(Tuple.of(poll)))
               .compose(done -> changed(connection, change, actor, locked, "poll.close", ""));
@@ -165,7 +165,8 @@ public final class Polls {
         .compose(locked ->
             connection
                 .preparedQuery(
-                    "select 1 from poll where id = $1 and state = 'OPEN' and closes_at <= clock_timestamp()")
+                    "select 1 from poll where id = $1 and state = 'OPEN' and closes_at <="
+                        + " clock_timestamp()")
                 .execute(Tuple.of(poll)))
         .compose(due ->
             due.size() == 0 ? Future.succeededFuture() : close(connection, change, null, poll));
@@ -178,7 +179,8 @@ public final class Polls {
   static Future<List<UUID>> overdue(SqlConnection connection) {
     return connection
         .query(
-            "select id from poll where state = 'OPEN' and closes_at <= clock_timestamp() order by id")
+            "select id from poll where state = 'OPEN' and closes_at <= clock_timestamp() order by"
+                + " id")
         .execute()
         .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList());
   }
@@ -276,7 +278,7 @@ public final class Polls {
             return Future.succeededFuture();
           }
           must(locked, PollState.OPEN);
-          return Electorate.keep(connection, poll)
+          return Register.keep(connection, poll)
               .compose(done -> delete(connection, "sealed_ballot", poll))
               .compose(done -> delete(connection, "live_tally", poll))
               .compose(done -> delete(connection, "named_ballot", poll))

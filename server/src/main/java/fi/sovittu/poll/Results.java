@@ -5,10 +5,9 @@ import fi.sovittu.poll.ballot.Ballots;
 import fi.sovittu.poll.ballot.Definition;
 import fi.sovittu.poll.count.Decision;
 import fi.sovittu.poll.count.LiveTallies;
-import fi.sovittu.poll.kind.CommitmentQuestion;
-import fi.sovittu.poll.kind.CommitmentTally;
 import fi.sovittu.poll.kind.Tally;
 import fi.sovittu.poll.rules.Audience;
+import fi.sovittu.poll.rules.Electorate;
 import fi.sovittu.poll.rules.PollKind;
 import fi.sovittu.poll.rules.PollState;
 import fi.sovittu.poll.text.Moderation;
@@ -49,10 +48,7 @@ public final class Results {
 
   record Answered(UUID organisation, @Nullable OffsetDateTime at) {}
 
-  /**
-   * Read several times a second while people vote; so those of a whole room are counted without
-   * asking who they are.
-   */
+  /** Read several times a second while people vote. */
   private static final String TURNOUT =
       "select "
           + Definition.COLUMNS
@@ -61,23 +57,9 @@ public final class Results {
             (select count(*)::int from turnout t where t.poll_id = p.id) as voted,
             (select count(*)::int from organisation o
               where o.meeting_id = p.meeting_id and o.kind = 'MUNICIPALITY') as municipalities,
-            case
-              when p.state = 'OPEN' and p.voters = 'PERSONS' and not exists (
-                select from poll_group g where g.poll_id = p.id) and not exists (
-                select from substitution s where s.meeting_id = p.meeting_id) then (select count(*)::int from (
-                  select a.participant_id from attendance a
-                  where a.meeting_id = p.meeting_id and a.room_id = p.room_id
-                    and (upper_inf(a.during) or upper(a.during) > p.opened_at)
-                    and not exists (select from participant x where x.meeting_id = p.meeting_id
-                      and x.voting <> 'YES' and x.id = a.participant_id)
-                  union select t.participant_id from turnout t where t.poll_id = p.id) e)
-              when p.state = 'OPEN' then (select count(*)::int from
           """
-          + Electorate.VOTERS.replaceFirst("lateral ", "")
+          + Electorate.ENTITLED
           + """
-          )
-              when p.state = 'CANCELLED' then (select count(*)::int from poll_register r where r.poll_id = p.id)
-              else p.entitled end as entitled
           from poll p where p.room_id = $1 and p.state <> 'DRAFT' order by p.position, p.created_at
           """;
 
@@ -184,11 +166,11 @@ public final class Results {
 
   /** The tally of a poll of any kind but open text. */
   static Tally count(Definition poll, List<Ballots.Ballot> ballots, int entitled) {
-    if (poll.question() instanceof CommitmentQuestion commitment) {
+    if (!poll.anonymous()) {
       Map<UUID, JsonArray> named = new LinkedHashMap<>();
       ballots.forEach(
           ballot -> named.put(Objects.requireNonNull(ballot.voter()), ballot.answers()));
-      return CommitmentTally.named(commitment, entitled, named);
+      return poll.question().countNamed(entitled, named);
     }
     return poll.question().count(ballots.stream().map(Ballots.Ballot::answers).toList());
   }

@@ -52,7 +52,7 @@ final class BreakdownTable {
   private void dimension(RecordedPoll poll, JsonObject json) {
     BreakdownDimension dimension = BreakdownDimension.valueOf(json.getString("dimension"));
     for (JsonObject group : objects(json.getJsonArray("groups"))) {
-      Tally tally = StoredTally.of(group.getJsonObject("tally"));
+      Tally tally = Tally.of(group.getJsonObject("tally"));
       String name = name(dimension, group.getString("name"));
       List<String> items = Outcome.items(words, poll, tally);
       for (int i = 0; i < items.size(); i++) {

@@ -3,6 +3,7 @@ package fi.sovittu.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fi.sovittu.poll.kind.Tally;
 import fi.sovittu.poll.kind.WordsTally;
 import fi.sovittu.poll.rules.BreakdownDimension;
 import fi.sovittu.poll.rules.Majority;
@@ -357,11 +358,11 @@ class PollTablesTest {
 
   @ParameterizedTest
   @EnumSource(value = PollKind.class, mode = EnumSource.Mode.EXCLUDE, names = "COMMITMENT")
-  void aStoredTallyIsReadBack(PollKind kind) {
+  void aTallyIsReadBack(PollKind kind) {
     var tally = poll(kind).question().count(List.of(new JsonArray(ballot(kind))));
 
     JsonObject json = new JsonObject(Json.encode(tally));
-    assertThat(new JsonObject(Json.encode(StoredTally.of(json)))).isEqualTo(json);
+    assertThat(new JsonObject(Json.encode(Tally.of(json)))).isEqualTo(json);
   }
 
   @Test
@@ -370,7 +371,7 @@ class PollTablesTest {
         new JsonObject(
             "{\"kind\":\"WORDS\",\"ballots\":2,\"others\":1,\"words\":[{\"word\":\"ilo\",\"count\":2}]}");
 
-    assertThat(StoredTally.of(cloud))
+    assertThat(Tally.of(cloud))
         .isEqualTo(new WordsTally(2, List.of(new WordsTally.Word("ilo", 2)), 1));
   }
 

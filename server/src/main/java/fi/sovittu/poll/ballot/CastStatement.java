@@ -200,7 +200,7 @@ final class CastStatement {
       from poll p where p.id = any($1) order by p.id for share of p),
     """
         + (any
-            ? judged(entitled(), KNOWN, STORED_NAMED)
+            ? judged(Rights.ofVoter("x", "p.grouped"), KNOWN, STORED_NAMED)
             : judged(OF_PERSONS + participant(), KNOWN_SEALED, ""))
         + """
           f as materialized (
@@ -232,16 +232,6 @@ final class CastStatement {
         from j
         order by j.n
         """;
-  }
-
-  private static String entitled() {
-    return "case when p.voters = 'ORGANISATIONS' then "
-        + Rights.ofOrganisation("x.organisation_id", "p.grouped")
-        + " and "
-        + Rights.represents("x")
-        + " else "
-        + participant()
-        + " end";
   }
 
   private static String participant() {

@@ -36,15 +36,10 @@ record OwnBallot(
       select t.voter_id is not null as voted, c.name as cast_by,
         exists (select from attendance a where a.participant_id = $2 and upper_inf(a.during)
           and ($4 or a.room_id = $5)) as present,
-        case p.voters when 'ORGANISATIONS' then
       """
-          + Rights.ofOrganisation("x.organisation_id", Rights.GROUPED)
-          + " and "
-          + Rights.represents("x")
-          + " else "
-          + Rights.ofParticipant("x", Rights.GROUPED)
+          + Rights.ofVoter("x", Rights.GROUPED)
           + """
-              end as entitled,
+               as entitled,
             coalesce(p.closes_at > clock_timestamp(), true) as in_time,
             coalesce(s.revision, n.revision) as revision, n.answers, n.cast_at,
             array(select u.entry_id from text_upvote u where u.poll_id = $1 and u.participant_id = $2 order by u.entry_id)

@@ -1,13 +1,8 @@
 package fi.sovittu.poll.count;
 
-import fi.sovittu.poll.kind.BallotForm.Thumb;
-import fi.sovittu.poll.kind.ChoiceQuestion;
-import fi.sovittu.poll.kind.ChoiceTally;
-import fi.sovittu.poll.kind.CommitmentQuestion;
-import fi.sovittu.poll.kind.CommitmentTally;
+import fi.sovittu.poll.kind.Contest;
 import fi.sovittu.poll.kind.Question;
 import fi.sovittu.poll.kind.Tally;
-import fi.sovittu.poll.kind.ThumbsQuestion;
 import fi.sovittu.poll.rules.Majority;
 import fi.sovittu.poll.rules.MajorityBase;
 import fi.sovittu.poll.rules.MajorityRule;
@@ -47,9 +42,6 @@ public record Decision(@Nullable Requirement quorum, List<@Nullable Requirement>
    */
   public record Bases(int voted, int present, int entitled, int municipalities) {}
 
-  /** Votes for something, the most that anything else got, and all that were not abstentions. */
-  private record Contest(int votes, int others, int cast) {}
-
   /**
    * Applies the rules.
    *
@@ -70,7 +62,7 @@ public record Decision(@Nullable Requirement quorum, List<@Nullable Requirement>
     }
     List<@Nullable Requirement> items = new ArrayList<>();
     if (majority != null) {
-      for (Contest contest : contests(question, tally)) {
+      for (Contest contest : question.contests(tally)) {
         items.add(contest == null ? null : requirement(majority, contest, bases));
       }
     }
@@ -100,42 +92,5 @@ public record Decision(@Nullable Requirement quorum, List<@Nullable Requirement>
       case ENTITLED -> bases.entitled();
       case ALL_ORGANISATIONS -> bases.municipalities();
     };
-  }
-
-  private static List<@Nullable Contest> contests(Question question, Tally tally) {
-    if (question instanceof ChoiceQuestion choice && tally instanceof ChoiceTally counted) {
-      return options(choice.abstain(), counted);
-    }
-    if (question instanceof ThumbsQuestion && tally instanceof ChoiceTally counted) {
-      List<Integer> counts = counted.counts();
-      int up = counts.get(Thumb.UP.ordinal());
-      int down = counts.get(Thumb.DOWN.ordinal());
-      return List.of(new Contest(up, down, up + down));
-    }
-    if (question instanceof CommitmentQuestion && tally instanceof CommitmentTally counted) {
-      List<@Nullable Contest> contests = new ArrayList<>();
-      for (CommitmentTally.Statement goal : counted.statements()) {
-        int committed = goal.commits() + goal.reservations();
-        contests.add(new Contest(committed, goal.declines(), committed + goal.declines()));
-      }
-      return contests;
-    }
-    throw new IllegalArgumentException("a " + question.kind() + " knows no majority");
-  }
-
-  private static List<@Nullable Contest> options(List<Boolean> abstain, ChoiceTally tally) {
-    int cast = tally.ballots() - tally.abstained();
-    List<@Nullable Contest> contests = new ArrayList<>();
-    for (int option = 0; option < abstain.size(); option++) {
-      int others = 0;
-      for (int other = 0; other < abstain.size(); other++) {
-        if (other != option && !abstain.get(other)) {
-          others = Math.max(others, tally.counts().get(other));
-        }
-      }
-      contests.add(
-          abstain.get(option) ? null : new Contest(tally.counts().get(option), others, cast));
-    }
-    return contests;
   }
 }

@@ -1,15 +1,9 @@
 package fi.sovittu.poll.count;
 
-import fi.sovittu.poll.kind.ChoiceQuestion;
 import fi.sovittu.poll.kind.ChoiceTally;
-import fi.sovittu.poll.kind.CommitmentTally;
-import fi.sovittu.poll.kind.PointsTally;
+import fi.sovittu.poll.kind.Fraction;
 import fi.sovittu.poll.kind.Question;
-import fi.sovittu.poll.kind.RankingTally;
-import fi.sovittu.poll.kind.ScaleTally;
 import fi.sovittu.poll.kind.Tally;
-import fi.sovittu.poll.kind.TextTally;
-import fi.sovittu.poll.kind.WordsTally;
 import io.vertx.core.json.JsonArray;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -47,14 +41,8 @@ public record MunicipalCount(
             .filter(ballots -> !ballots.isEmpty())
             .map(question::count)
             .toList();
-    Tally empty = question.count(List.of());
-    return empty instanceof ChoiceTally choice && choosesOne(question)
-        ? leanings(choice.counts().size(), tallies)
-        : means(means(empty).size(), tallies);
-  }
-
-  private static boolean choosesOne(Question question) {
-    return !(question instanceof ChoiceQuestion choice) || choice.most() == 1;
+    int items = question.count(List.of()).means().size();
+    return question.choosesOne() ? leanings(items, tallies) : means(items, tallies);
   }
 
   private static MunicipalCount leanings(int options, List<Tally> tallies) {
@@ -75,7 +63,7 @@ public record MunicipalCount(
 
   private static MunicipalCount means(int items, List<Tally> tallies) {
     List<@Nullable BigDecimal> means = new ArrayList<>();
-    List<List<@Nullable Fraction>> ofEach = tallies.stream().map(MunicipalCount::means).toList();
+    List<List<@Nullable Fraction>> ofEach = tallies.stream().map(Tally::means).toList();
     for (int i = 0; i < items; i++) {
       Fraction sum = Fraction.ZERO;
       int n = 0;
@@ -89,46 +77,5 @@ public record MunicipalCount(
       means.add(n == 0 ? null : sum.over(n));
     }
     return new MunicipalCount(tallies.size(), List.of(), 0, Collections.unmodifiableList(means));
-  }
-
-  /** One municipality's mean of each statement or option; null where nobody gave an answer. */
-  private static List<@Nullable Fraction> means(Tally tally) {
-    List<@Nullable Fraction> means = new ArrayList<>();
-    switch (tally) {
-      case ScaleTally scale ->
-          scale.statements().forEach(of -> means.add(mean(sum(of.counts()), of.n())));
-      case ChoiceTally choice ->
-          choice.counts().forEach(count -> means.add(mean(count, choice.ballots())));
-      case RankingTally ranking ->
-          ranking
-              .options()
-              .forEach(of -> means.add(mean(twice(of.borda()), 2L * ranking.ballots())));
-      case PointsTally points ->
-          points.options().forEach(of -> means.add(mean(of.total(), points.ballots())));
-      case TextTally text -> throw uncounted(text);
-      case WordsTally words -> throw uncounted(words);
-      case CommitmentTally commitment -> throw uncounted(commitment);
-    }
-    return means;
-  }
-
-  private static IllegalArgumentException uncounted(Tally tally) {
-    return new IllegalArgumentException("a " + tally.kind() + " is not counted by municipalities");
-  }
-
-  private static long sum(List<Integer> counts) {
-    long sum = 0;
-    for (int i = 0; i < counts.size(); i++) {
-      sum += (i + 1L) * counts.get(i);
-    }
-    return sum;
-  }
-
-  private static long twice(BigDecimal halves) {
-    return halves.multiply(BigDecimal.TWO).longValueExact();
-  }
-
-  private static @Nullable Fraction mean(long sum, long n) {
-    return n == 0 ? null : Fraction.of(sum, n);
   }
 }

@@ -3,7 +3,9 @@ package fi.sovittu.poll.kind;
 import fi.sovittu.poll.rules.PollKind;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One or several of the options. Stored as their places in rising order: {@code [0,2]}.
@@ -49,6 +51,31 @@ public record ChoiceQuestion(List<Boolean> abstain, int most) implements Questio
       abstained += onlyAbstains ? 1 : 0;
     }
     return ChoiceTally.of(PollKind.CHOICE, ballots.size(), counts, abstained);
+  }
+
+  @Override
+  public List<@Nullable Contest> contests(Tally tally) {
+    if (!(tally instanceof ChoiceTally counted)) {
+      throw new IllegalArgumentException("a " + tally.kind() + " is no choice");
+    }
+    int cast = counted.ballots() - counted.abstained();
+    List<@Nullable Contest> contests = new ArrayList<>();
+    for (int option = 0; option < abstain.size(); option++) {
+      int others = 0;
+      for (int other = 0; other < abstain.size(); other++) {
+        if (other != option && !abstain.get(other)) {
+          others = Math.max(others, counted.counts().get(other));
+        }
+      }
+      contests.add(
+          abstain.get(option) ? null : new Contest(counted.counts().get(option), others, cast));
+    }
+    return contests;
+  }
+
+  @Override
+  public boolean choosesOne() {
+    return most == 1;
   }
 
   @Override

@@ -6,7 +6,11 @@ import fi.sovittu.poll.rules.PollKind;
 import fi.sovittu.poll.rules.PollLimits;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation's named answer to each goal. Stored as {@code
@@ -74,6 +78,24 @@ public record CommitmentQuestion(int statements) implements Question {
           Commitment.valueOf(answer), reservation instanceof String text ? text : null);
     }
     throw new IllegalArgumentException("a stored answer is none");
+  }
+
+  @Override
+  public CommitmentTally countNamed(int entitled, Map<UUID, JsonArray> ballots) {
+    return CommitmentTally.named(this, entitled, ballots);
+  }
+
+  @Override
+  public List<@Nullable Contest> contests(Tally tally) {
+    if (!(tally instanceof CommitmentTally counted)) {
+      throw new IllegalArgumentException("a " + tally.kind() + " is no commitment");
+    }
+    List<@Nullable Contest> contests = new ArrayList<>();
+    for (CommitmentTally.Statement goal : counted.statements()) {
+      int committed = goal.commits() + goal.reservations();
+      contests.add(new Contest(committed, goal.declines(), committed + goal.declines()));
+    }
+    return contests;
   }
 
   @Override

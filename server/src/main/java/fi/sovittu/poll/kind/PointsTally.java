@@ -31,4 +31,11 @@ public record PointsTally(int ballots, List<Option> options) implements Tally {
     }
     return new PointsTally(ballots.size(), List.copyOf(counts));
   }
+
+  @Override
+  public List<@Nullable Fraction> means() {
+    List<@Nullable Fraction> means = new ArrayList<>();
+    options.forEach(of -> means.add(Fraction.mean(of.total(), ballots)));
+    return means;
+  }
 }

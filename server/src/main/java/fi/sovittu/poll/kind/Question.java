@@ -5,6 +5,9 @@ import fi.sovittu.poll.rules.PollKind;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a poll asks: which ballots fit, how their answers are stored, and how they are counted.
@@ -60,6 +63,35 @@ public sealed interface Question
    *     never accepted, so the data is damaged and no count may be given
    */
   Tally count(List<JsonArray> ballots);
+
+  /**
+   * Counts the stored ballots of a named poll by voter; only a kind that tells who gave what counts
+   * them otherwise than {@link #count}.
+   *
+   * @param entitled all who may vote
+   * @param ballots in the order to show them
+   * @throws IllegalArgumentException as {@link #count}
+   */
+  default Tally countNamed(int entitled, Map<UUID, JsonArray> ballots) {
+    return count(List.copyOf(ballots.values()));
+  }
+
+  /**
+   * What a rule of majority is applied to, in the order of what was asked; null for an abstention.
+   *
+   * @throws IllegalArgumentException if the kind knows no majority, or the tally is of another kind
+   */
+  default List<@Nullable Contest> contests(Tally tally) {
+    throw new IllegalArgumentException("a " + kind() + " knows no majority");
+  }
+
+  /**
+   * Whether a ballot chooses one of the counts of its {@link ChoiceTally}, so that a municipality
+   * leans to what most of its ballots chose.
+   */
+  default boolean choosesOne() {
+    return false;
+  }
 
   /** Writes stored answers as the property of the contract's {@code Ballot}. */
   void put(JsonObject ballot, JsonArray answers);

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The count of a ranking: Borda points and first preferences. Exact. */
 public record RankingTally(int ballots, List<Option> options) implements Tally {
@@ -45,5 +46,16 @@ public record RankingTally(int ballots, List<Option> options) implements Tally {
       counts.add(new Option(Exact.half(twiceBorda[option]), first[option], ranked[option]));
     }
     return new RankingTally(ballots.size(), List.copyOf(counts));
+  }
+
+  @Override
+  public List<@Nullable Fraction> means() {
+    List<@Nullable Fraction> means = new ArrayList<>();
+    options.forEach(of -> means.add(Fraction.mean(twice(of.borda()), 2L * ballots)));
+    return means;
+  }
+
+  private static long twice(BigDecimal halves) {
+    return halves.multiply(BigDecimal.TWO).longValueExact();
   }
 }

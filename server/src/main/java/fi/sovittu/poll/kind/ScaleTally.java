@@ -92,4 +92,19 @@ public record ScaleTally(int ballots, List<Statement> statements) implements Tal
     }
     throw new IllegalArgumentException("no answer at " + place);
   }
+
+  @Override
+  public List<@Nullable Fraction> means() {
+    List<@Nullable Fraction> means = new ArrayList<>();
+    statements.forEach(of -> means.add(Fraction.mean(sum(of.counts()), of.n())));
+    return means;
+  }
+
+  private static long sum(List<Integer> counts) {
+    long sum = 0;
+    for (int i = 0; i < counts.size(); i++) {
+      sum += (i + 1L) * counts.get(i);
+    }
+    return sum;
+  }
 }

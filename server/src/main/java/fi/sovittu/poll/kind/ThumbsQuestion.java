@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Up, sideways or down; sideways abstains. Stored as {@code ["UP"]}. */
 public record ThumbsQuestion() implements Question {
@@ -40,6 +41,21 @@ public record ThumbsQuestion() implements Question {
         .filter(thumb -> stored(thumb).equals(ballot))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("a stored ballot is no thumb"));
+  }
+
+  @Override
+  public List<@Nullable Contest> contests(Tally tally) {
+    if (!(tally instanceof ChoiceTally counted)) {
+      throw new IllegalArgumentException("a " + tally.kind() + " is no thumbs");
+    }
+    int up = counted.counts().get(Thumb.UP.ordinal());
+    int down = counted.counts().get(Thumb.DOWN.ordinal());
+    return List.of(new Contest(up, down, up + down));
+  }
+
+  @Override
+  public boolean choosesOne() {
+    return true;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fi.sovittu.poll.rules;
 
 import fi.sovittu.base.Problem;
+import fi.sovittu.poll.rules.PollKind.Trait;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -113,7 +114,7 @@ public record PollDraft(
   }
 
   private void statementFaults(Faults faults) {
-    boolean asksStatements = kind == PollKind.SCALE || kind == PollKind.COMMITMENT;
+    boolean asksStatements = kind.is(Trait.STATEMENTS);
     faults.when(
         asksStatements
             ? statements.isEmpty() || statements.size() > PollLimits.MOST_STATEMENTS
@@ -124,12 +125,12 @@ public record PollDraft(
       String place = "statements[" + i + "]";
       boolean goal = statement.goal() != null;
       faults.when(goal != (statement.version() != null), place + ".version");
-      faults.when(kind == PollKind.COMMITMENT && !goal, place + ".goal");
+      faults.when(kind.is(Trait.GOALS_ONLY) && !goal, place + ".goal");
       if (!goal) {
         faults.text(place + ".text", statement.text(), PollLimits.STATEMENT_LENGTH);
       }
     }
-    faults.when((kind == PollKind.SCALE) != (scale != null), "scale");
+    faults.when(kind.is(Trait.SCALED) != (scale != null), "scale");
     if (scale != null) {
       faults.when(
           scale.steps() < PollLimits.LEAST_STEPS || scale.steps() > PollLimits.MOST_STEPS,
@@ -140,12 +141,7 @@ public record PollDraft(
   }
 
   private void optionFaults(Faults faults) {
-    int mostOptions =
-        switch (kind) {
-          case CHOICE -> PollLimits.MOST_OPTIONS;
-          case RANKING, POINTS -> PollLimits.MOST_RANKED;
-          default -> 0;
-        };
+    int mostOptions = kind.mostOptions();
     faults.when(options.size() > mostOptions || (mostOptions > 0 && options.size() < 2), "options");
     HashSet<String> texts = new HashSet<>();
     int abstentions = 0;
@@ -155,24 +151,19 @@ public record PollDraft(
       faults.when(!texts.add(option.text().strip()), "options[" + i + "].text");
       if (option.abstain()) {
         abstentions++;
-        faults.when(kind != PollKind.CHOICE || abstentions > 1, "options[" + i + "].abstain");
+        faults.when(!kind.is(Trait.MAY_ABSTAIN) || abstentions > 1, "options[" + i + "].abstain");
       }
     }
-    int mostOfMost =
-        switch (kind) {
-          case CHOICE -> Math.max(1, options.size());
-          case TEXT, WORDS -> PollLimits.MOST_TEXTS;
-          default -> 1;
-        };
+    boolean ofOptions = mostOptions > 0 && kind.mostGiven() > 1;
+    int mostOfMost = ofOptions ? Math.max(1, options.size()) : kind.mostGiven();
     faults.when(most < 1 || most > mostOfMost, "most");
   }
 
   private void ruleFaults(Faults faults) {
     boolean named = rules.secrecy() == Secrecy.NAMED;
     boolean persons = rules.voters() == Voters.PERSONS;
-    boolean words = kind == PollKind.TEXT || kind == PollKind.WORDS;
-    faults.when(kind == PollKind.COMMITMENT && !named, "rules.secrecy");
-    faults.when(kind == PollKind.COMMITMENT && persons, "rules.voters");
+    faults.when(kind.is(Trait.NAMED_ORGANISATIONS) && !named, "rules.secrecy");
+    faults.when(kind.is(Trait.NAMED_ORGANISATIONS) && persons, "rules.voters");
     faults.when(
         rules.groups().size() > PollLimits.GROUPS
             || new HashSet<>(rules.groups()).size() < rules.groups().size(),
@@ -182,31 +173,26 @@ public record PollDraft(
         seconds != null
             && (seconds < PollLimits.LEAST_SECONDS || seconds > PollLimits.MOST_SECONDS),
         "rules.seconds");
-    faults.when(
-        rules.majority() != null
-            && kind != PollKind.CHOICE
-            && kind != PollKind.THUMBS
-            && kind != PollKind.COMMITMENT,
-        "rules.majority");
+    faults.when(rules.majority() != null && !kind.is(Trait.DECIDES), "rules.majority");
     Majority quorum = rules.quorum();
     faults.when(
         quorum != null
             && (quorum.rule() == MajorityRule.SIMPLE || quorum.base() == MajorityBase.CAST),
         "rules.quorum");
     faults.when(
-        rules.byMunicipality() && (words || !persons || kind == PollKind.COMMITMENT),
+        rules.byMunicipality() && (!persons || !kind.is(Trait.BY_MUNICIPALITY)),
         "rules.byMunicipality");
     // Together with the counts by groups, the municipalities' even weights could single out a
     // ballot.
     faults.when(
         rules.byMunicipality() && !named && !rules.breakdowns().isEmpty(), "rules.byMunicipality");
     faults.when(
-        (!rules.breakdowns().isEmpty() && kind == PollKind.TEXT)
+        (!rules.breakdowns().isEmpty() && !kind.is(Trait.BY_GROUPS))
             || new HashSet<>(rules.breakdowns()).size() < rules.breakdowns().size(),
         "rules.breakdowns");
-    // Published texts would show what moderation has hidden.
-    faults.when(rules.publishBallots() && (named || kind == PollKind.TEXT), "rules.publishBallots");
-    faults.when(rules.moderated() && kind != PollKind.TEXT, "rules.moderated");
+    faults.when(
+        rules.publishBallots() && (named || !kind.is(Trait.PUBLISHED)), "rules.publishBallots");
+    faults.when(rules.moderated() && !kind.is(Trait.MODERATED), "rules.moderated");
   }
 
   private static final class Faults {

@@ -60,6 +60,19 @@ public final class Rights {
         .formatted(participant, own(participant, grouped), own("y", grouped), own("n", grouped));
   }
 
+  /**
+   * Whether the participant may vote, in whichever poll: for the own organisation, or as a person.
+   */
+  public static String ofVoter(String participant, String grouped) {
+    return "case when p.voters = 'ORGANISATIONS' then "
+        + ofOrganisation(participant + ".organisation_id", grouped)
+        + " and "
+        + represents(participant)
+        + " else "
+        + ofParticipant(participant, grouped)
+        + " end";
+  }
+
   private static String own(String participant, String grouped) {
     return """
     (%1$s.voting = 'YES' and (not %2$s or exists (
