@@ -67,7 +67,7 @@ record Bundle(
         Question.of(
             kind,
             statements.size(),
-            kind == PollKind.SCALE
+            kind.is(PollKind.Trait.SCALED)
                 ? whole(
                     child(poll, "scale"), "steps", PollLimits.LEAST_STEPS, PollLimits.MOST_STEPS)
                 : 0,
@@ -93,7 +93,7 @@ record Bundle(
             .filter(one -> one.name().equals(name))
             .findFirst()
             .orElseThrow(() -> missing("poll.kind"));
-    if (kind == PollKind.TEXT || kind == PollKind.COMMITMENT) {
+    if (!kind.is(PollKind.Trait.PUBLISHED)) {
       throw new NotABundle("The ballots of such a poll are never published: " + kind + ".");
     }
     return kind;
