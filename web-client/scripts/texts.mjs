@@ -29,8 +29,15 @@ function keysOf(literal, path) {
   });
 }
 
-/** The files that import an area, also by an entry that hands it on. */
-function readersOf(area) {
+/** The files that import the area of these texts, also by an entry that hands it on; or that of the texts they are part of. */
+function readersOf(texts) {
+  const area = join(dirname(texts), 'index.ts');
+  if (!graph.has(area) || !graph.get(area).includes(texts)) {
+    const whole = [...graph.keys()].filter(
+      (file) => file.endsWith('/fi.ts') && graph.get(file).includes(texts),
+    );
+    return whole.flatMap(readersOf);
+  }
   const direct = [...graph].filter(([, imported]) => imported.includes(area)).map(([file]) => file);
   const entries = direct.filter((file) => /^features\/[^/]+\/[^/]+\.ts$/.test(file));
   const byEntry = [...graph].filter(([, imported]) => imported.some((one) => entries.includes(one)));
@@ -67,7 +74,7 @@ const isUsed = (readers, path) =>
 
 const unused = [];
 for (const file of [...graph.keys()].filter((one) => one.endsWith('/fi.ts'))) {
-  const readers = readersOf(join(dirname(file), 'index.ts'));
+  const readers = readersOf(file);
   for (const path of pathsOf(file)) {
     if (!isUsed(readers, path)) unused.push(`${file}: ${path.join('.')}`);
   }

@@ -3,4 +3,4 @@ export { default as BallotCard } from './BallotCard.svelte';
 export { default as OwnResult } from './OwnResult.svelte';
 export { default as Upvote } from './Upvote.svelte';
 export { bodyOf } from './body';
-export { fieldsOf } from '../kinds/fields';
+export { formOf } from '../kinds/forms';

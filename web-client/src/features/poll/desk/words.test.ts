@@ -4,7 +4,8 @@ import { common } from '../../../words/common';
 import { pollTexts } from './texts';
 import polls from './texts/fi';
 import { answerColumns, answersInWords } from './answers';
-import { asksInWords, rulesInWords } from './words';
+import { asksInWords } from '../kinds/staff';
+import { rulesInWords } from './words';
 
 const rules: PollRules = {
   secrecy: 'ANONYMOUS',

@@ -9,29 +9,6 @@ export function groupNames(ids: readonly string[], groups: readonly Group[]): st
   return ids.flatMap((id) => groups.find((group) => group.id === id)?.name ?? []).join(', ');
 }
 
-/** How one answers, in a sentence. */
-export function asksInWords(poll: Poll): string {
-  const t = pollTexts.t;
-  switch (poll.kind) {
-    case 'SCALE':
-      return poll.scale ? `${t.scale(poll.scale.steps, poll.scale.low, poll.scale.high)}.` : '';
-    case 'CHOICE':
-      return poll.most === 1 ? t.asks.one : t.asks.most(poll.most);
-    case 'THUMBS':
-      return t.asks.thumbs;
-    case 'RANKING':
-      return t.asks.ranking;
-    case 'POINTS':
-      return t.asks.points;
-    case 'TEXT':
-      return t.asks.texts(poll.most);
-    case 'WORDS':
-      return t.asks.words(poll.most);
-    case 'COMMITMENT':
-      return t.asks.commitment;
-  }
-}
-
 /** The rules of a poll, a sentence each. */
 export function rulesInWords({ rules }: Poll, groups: readonly Group[]): string[] {
   const t = pollTexts.t;

@@ -1,16 +1,7 @@
+import { staffOf } from '../kinds/staff';
 import type { PollKind } from '../polls';
 
-/** In the order in which they are offered. */
-export const KINDS = [
-  'CHOICE',
-  'SCALE',
-  'THUMBS',
-  'RANKING',
-  'POINTS',
-  'TEXT',
-  'WORDS',
-  'COMMITMENT',
-] as const satisfies readonly PollKind[];
+export { KINDS } from '../kinds/staff';
 
 /** What the contract allows. Lengths are in characters. */
 export const LIMITS = {
@@ -27,21 +18,16 @@ export const LIMITS = {
   mostSeconds: 86_400,
 } as const;
 
-export const asksStatements = (kind: PollKind): boolean => kind === 'SCALE' || kind === 'COMMITMENT';
+export const asksStatements = (kind: PollKind): boolean => staffOf(kind).asksStatements;
 
-/** How many options it may have; none when it has no options at all. */
-export const mostOptions = (kind: PollKind): number =>
-  kind === 'CHOICE' ? 20 : kind === 'RANKING' || kind === 'POINTS' ? 12 : 0;
+export const mostOptions = (kind: PollKind): number => staffOf(kind).mostOptions;
 
-export const asksTexts = (kind: PollKind): boolean => kind === 'TEXT' || kind === 'WORDS';
+export const asksTexts = (kind: PollKind): boolean => staffOf(kind).asksTexts;
 
-/** Whether it can be carried by a majority, and need a quorum. */
-export const decides = (kind: PollKind): boolean =>
-  kind === 'CHOICE' || kind === 'THUMBS' || kind === 'COMMITMENT';
+export const decides = (kind: PollKind): boolean => staffOf(kind).decides;
 
-export const countsMunicipalities = (kind: PollKind): boolean => !asksTexts(kind) && kind !== 'COMMITMENT';
+export const countsMunicipalities = (kind: PollKind): boolean => staffOf(kind).countsMunicipalities;
 
-/** Published texts would show what moderation has hidden. */
-export const publishes = (kind: PollKind): boolean => kind !== 'TEXT' && kind !== 'COMMITMENT';
+export const publishes = (kind: PollKind): boolean => staffOf(kind).publishes;
 
-export const breaksDown = (kind: PollKind): boolean => kind !== 'TEXT';
+export const breaksDown = (kind: PollKind): boolean => staffOf(kind).breaksDown;

@@ -1,10 +1,25 @@
+import choice from '../../kinds/choice/form/en';
+import scale from '../../kinds/scale/form/en';
+import thumbs from '../../kinds/thumbs/form/en';
+import ranking from '../../kinds/ranking/form/en';
+import points from '../../kinds/points/form/en';
+import text from '../../kinds/text/form/en';
+import words from '../../kinds/words/form/en';
+import commitment from '../../kinds/commitment/form/en';
 import { plural } from '../../../../words/format';
 import type fi from './fi';
 
 const when = (at: string): string => at && ` ${at}`;
-const points = (n: number): string => plural(n, 'point', 'points');
 
 const en: typeof fi = {
+  ...choice,
+  ...scale,
+  ...thumbs,
+  ...ranking,
+  ...points,
+  ...text,
+  ...words,
+  ...commitment,
   secrecy: {
     anonymous: 'You answer anonymously. Nobody can see what you answered.',
     named: (name) =>
@@ -23,7 +38,6 @@ const en: typeof fi = {
     texts: 'Others see your text. Do not write anything that tells who you are.',
     moderated: 'Others see the text once the chair or the secretary has let it through.',
   },
-
   body: {
     municipality: {
       about: (name) => `You answer for your municipality: ${name}.`,
@@ -86,21 +100,18 @@ const en: typeof fi = {
   keepMine: 'Go on with mine',
   standing: 'The answer that stands',
   allAnswers: (n) => `Show all ${n} answers`,
-
   absent: 'You are not present now, so you cannot vote.',
   inRoom: (room) => `This poll is for those who are in ${room}.`,
   noRight: 'You do not have the right to vote now.',
   notInGroups: 'This poll is for certain groups only, and you are not in them.',
   votedElsewhere:
     'You have already voted in another browser. The answers can be changed only in that browser.',
-
   earlier: {
     offer:
       'You answered in the previous round. You can start from those answers and change them before sending.',
     use: 'Start from my previous answers',
     used: 'Your answers from the previous round are in the form. They have not been sent yet.',
   },
-
   time: {
     left: 'Time left',
     leftSaid: (time) => `Time left: ${time}.`,
@@ -114,7 +125,6 @@ const en: typeof fi = {
     hurry: (time) => `Only ${time} left. Send your answers!`,
     hurrySaid: 'Your answer has not been sent yet.',
   },
-
   send: 'Send the answer',
   sendAll: 'Send the answers',
   sendChange: 'Send the change',
@@ -133,82 +143,9 @@ const en: typeof fi = {
   closedSaved: (at) => `You answered ${at}. Thank you!`,
   closedVoted: 'You answered this poll. Thank you!',
   resultsLater: 'The chair shows the results when they are discussed.',
-
   missing: 'Choose an answer here.',
   answered: (n, of) => `Answered ${n}/${of}`,
-  scale: {
-    statement: (n, of) => `Statement ${n}/${of}`,
-    missing: (n) =>
-      n === 1 ? 'One statement still has no answer.' : `${n} statements still have no answer.`,
-  },
-  choice: {
-    one: 'Choose one option',
-    several: (n) => `Choose up to ${n} options`,
-    missing: 'Choose an option.',
-    tooMany: (n) => `Choose at most ${n}. Take some back.`,
-    chosen: (n, of) => `Chosen ${n}/${of}`,
-  },
-  thumbs: { UP: 'Thumbs up', SIDEWAYS: 'Thumbs sideways', DOWN: 'Thumbs down' },
-  thumbsLegend: 'Choose a thumb',
-  ranking: {
-    help: 'Put the options in order, your first choice first.',
-    rest: 'Options that you leave out share the remaining places equally.',
-    mine: 'Your order',
-    none: 'You have not chosen any yet.',
-    others: 'Choose the next one',
-    othersFirst: 'Choose your first choice',
-    missing: 'Choose at least your first choice.',
-    add: (text, place) => `${text}, put in place ${place}`,
-    up: (text) => `Move up: ${text}`,
-    down: (text) => `Move down: ${text}`,
-    remove: (text) => `Take out of the order: ${text}`,
-    placed: (text, place) => `${text}: place ${place}.`,
-    removed: (text) => `${text}: taken out of the order.`,
-    progress: (n, of) => `Ordered ${n}/${of}`,
-  },
-  points: {
-    help: 'Divide 100 points among the options',
-    left: (n) => `${n} / 100 left`,
-    over: (n) => `${points(n)} too many`,
-    complete: 'All 100 points are given',
-    tooFewPoints: (n) => `Give ${points(n)} more.`,
-    tooManyPoints: (n) => `Take away ${points(n)}.`,
-    more: (text) => `More points: ${text}`,
-    less: (text) => `Fewer points: ${text}`,
-    said: (text, n) => `${text}: ${points(n)}.`,
-  },
-  texts: {
-    upTo: (n) => `You can give up to ${n} answers.`,
-    one: 'Your answer',
-    label: (n) => `Answer ${n}`,
-    left: (n) =>
-      n >= 0
-        ? `${plural(n, 'character', 'characters')} left`
-        : `${plural(-n, 'character', 'characters')} too many`,
-    missing: 'Write an answer.',
-    tooLong: 'The text is too long.',
-    twice: 'This is given above already.',
-  },
-  words: {
-    upTo: (n) => `Give up to ${n} words or short phrases.`,
-    one: 'A word or a short phrase',
-    label: (n) => `Word ${n}`,
-    missing: 'Write at least one word.',
-  },
   written: (n, of) => `Written ${n}/${of}`,
-  commitment: {
-    goal: (n, of) => `Goal ${n}/${of}`,
-    answer: 'Answer',
-    all: (n) => `The same answer to all ${n} goals`,
-    reservation: 'What are your reservations?',
-    left: (n) =>
-      n >= 0 ? `At most 1000 characters, ${n} left.` : `At most 1000 characters, ${-n} too many.`,
-    same: 'The same text as in the previous reservation',
-    reservationMissing: 'Write the reservations.',
-    reservationTooLong: 'The text is too long.',
-    missing: (n) => (n === 1 ? 'One goal is not complete.' : `${n} goals are not complete.`),
-  },
-
   receipt: {
     check: 'Check that your answer is in the count',
     checking: 'Checking that your answer is in the count…',

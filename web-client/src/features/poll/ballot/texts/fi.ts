@@ -1,9 +1,25 @@
+import choice from '../../kinds/choice/form/fi';
+import scale from '../../kinds/scale/form/fi';
+import thumbs from '../../kinds/thumbs/form/fi';
+import ranking from '../../kinds/ranking/form/fi';
+import points from '../../kinds/points/form/fi';
+import text from '../../kinds/text/form/fi';
+import words from '../../kinds/words/form/fi';
+import commitment from '../../kinds/commitment/form/fi';
 import { plural } from '../../../../words/format';
 
 /** A time that may be unknown. */
 const when = (at: string): string => at && ` ${at}`;
 
 export default {
+  ...choice,
+  ...scale,
+  ...thumbs,
+  ...ranking,
+  ...points,
+  ...text,
+  ...words,
+  ...commitment,
   secrecy: {
     anonymous: 'Vastaat nimettömänä. Kukaan ei näe, mitä sinä vastasit.',
     named: (name: string) =>
@@ -22,7 +38,6 @@ export default {
     texts: 'Muut näkevät tekstisi. Älä kirjoita siihen mitään, mistä sinut tunnistaa.',
     moderated: 'Teksti näkyy muille, kun puheenjohtaja tai sihteeri on hyväksynyt sen.',
   },
-
   /** For whom a representative answers. */
   body: {
     municipality: {
@@ -89,21 +104,18 @@ export default {
   keepMine: 'Jatka omaani',
   standing: 'Voimassa oleva vastaus',
   allAnswers: (n: number) => `Näytä kaikki ${n} vastausta`,
-
   absent: 'Et ole nyt läsnä, joten et voi äänestää.',
   inRoom: (room: string) => `Tähän kyselyyn vastaavat ne, jotka ovat osiossa ${room}.`,
   noRight: 'Sinulla ei ole nyt äänioikeutta.',
   notInGroups: 'Tähän kyselyyn vastaavat vain tietyt ryhmät, etkä kuulu niihin.',
   votedElsewhere:
     'Olet jo äänestänyt tässä kyselyssä toisella selaimella. Vastauksia voi muuttaa vain siinä selaimessa.',
-
   earlier: {
     offer:
       'Vastasit edellisellä kierroksella. Voit aloittaa niistä vastauksista ja muuttaa niitä ennen lähettämistä.',
     use: 'Aloita edellisistä vastauksistani',
     used: 'Edellisen kierroksen vastauksesi ovat lomakkeella. Niitä ei ole vielä lähetetty.',
   },
-
   time: {
     left: 'Aikaa jäljellä',
     leftSaid: (time: string) => `Aikaa jäljellä ${time}.`,
@@ -117,7 +129,6 @@ export default {
     hurry: (time: string) => `Aikaa on enää ${time}. Lähetä vastauksesi!`,
     hurrySaid: 'Vastaustasi ei ole vielä lähetetty.',
   },
-
   send: 'Lähetä vastaus',
   sendAll: 'Lähetä vastaukset',
   sendChange: 'Lähetä muutos',
@@ -137,80 +148,9 @@ export default {
   closedSaved: (at: string) => `Vastasit ${at}. Kiitos!`,
   closedVoted: 'Vastasit tähän kyselyyn. Kiitos!',
   resultsLater: 'Puheenjohtaja näyttää tulokset, kun niitä käsitellään.',
-
   missing: 'Valitse tähän vastaus.',
   answered: (n: number, of: number) => `Vastattu ${n}/${of}`,
-  scale: {
-    statement: (n: number, of: number) => `Väittämä ${n}/${of}`,
-    missing: (n: number) =>
-      n === 1 ? 'Yksi väittämä on vielä vailla vastausta.' : `${n} väittämää on vielä vailla vastausta.`,
-  },
-  choice: {
-    one: 'Valitse yksi vaihtoehto',
-    several: (n: number) => `Valitse enintään ${n} vaihtoehtoa`,
-    missing: 'Valitse vaihtoehto.',
-    tooMany: (n: number) => `Valitse enintään ${n}. Poista valintoja.`,
-    chosen: (n: number, of: number) => `Valittu ${n}/${of}`,
-  },
-  thumbs: { UP: 'Peukku ylös', SIDEWAYS: 'Peukku sivulle', DOWN: 'Peukku alas' },
-  thumbsLegend: 'Valitse peukku',
-  ranking: {
-    help: 'Aseta vaihtoehdot järjestykseen, ensisijainen ensin.',
-    rest: 'Vaihtoehdot, joita et järjestä, jakavat loput sijat tasan.',
-    mine: 'Järjestyksesi',
-    none: 'Et ole vielä valinnut yhtään.',
-    others: 'Valitse seuraava',
-    othersFirst: 'Valitse ensisijainen',
-    missing: 'Valitse ainakin ensisijainen vaihtoehto.',
-    add: (text: string, place: number) => `${text}, lisää sijalle ${place}`,
-    up: (text: string) => `Siirrä ylemmäs: ${text}`,
-    down: (text: string) => `Siirrä alemmas: ${text}`,
-    remove: (text: string) => `Poista järjestyksestä: ${text}`,
-    placed: (text: string, place: number) => `${text}: sija ${place}.`,
-    removed: (text: string) => `${text}: poistettu järjestyksestä.`,
-    progress: (n: number, of: number) => `Järjestetty ${n}/${of}`,
-  },
-  points: {
-    help: 'Jaa 100 pistettä vaihtoehdoille',
-    left: (n: number) => `Jäljellä ${n} / 100`,
-    over: (n: number) => `${plural(n, 'piste', 'pistettä')} liikaa`,
-    complete: 'Kaikki 100 pistettä on jaettu',
-    tooFewPoints: (n: number) => `Jaa vielä ${plural(n, 'piste', 'pistettä')}.`,
-    tooManyPoints: (n: number) => `Ota pois ${plural(n, 'piste', 'pistettä')}.`,
-    more: (text: string) => `Lisää pisteitä: ${text}`,
-    less: (text: string) => `Vähennä pisteitä: ${text}`,
-    said: (text: string, n: number) => `${text}: ${plural(n, 'piste', 'pistettä')}.`,
-  },
-  texts: {
-    upTo: (n: number) => `Voit antaa enintään ${n} vastausta.`,
-    one: 'Vastauksesi',
-    label: (n: number) => `Vastaus ${n}`,
-    left: (n: number) =>
-      n >= 0 ? `${plural(n, 'merkki', 'merkkiä')} jäljellä` : `${plural(-n, 'merkki', 'merkkiä')} liikaa`,
-    missing: 'Kirjoita vastaus.',
-    tooLong: 'Teksti on liian pitkä.',
-    twice: 'Tämä on jo yllä.',
-  },
-  words: {
-    upTo: (n: number) => `Anna enintään ${n} sanaa tai lyhyttä ilmausta.`,
-    one: 'Sana tai lyhyt ilmaus',
-    label: (n: number) => `Sana ${n}`,
-    missing: 'Kirjoita ainakin yksi sana.',
-  },
   written: (n: number, of: number) => `Kirjoitettu ${n}/${of}`,
-  commitment: {
-    goal: (n: number, of: number) => `Tavoite ${n}/${of}`,
-    answer: 'Vastaus',
-    all: (n: number) => `Sama vastaus kaikkiin ${n} tavoitteeseen`,
-    reservation: 'Mitä varauksia sinulla on?',
-    left: (n: number) =>
-      n >= 0 ? `Enintään 1000 merkkiä, jäljellä ${n}.` : `Enintään 1000 merkkiä, ${-n} liikaa.`,
-    same: 'Sama teksti kuin edellisessä varauksessa',
-    reservationMissing: 'Kirjoita varaukset.',
-    reservationTooLong: 'Teksti on liian pitkä.',
-    missing: (n: number) => (n === 1 ? 'Yksi tavoite on vielä kesken.' : `${n} tavoitetta on vielä kesken.`),
-  },
-
   receipt: {
     check: 'Tarkista, että vastauksesi on laskennassa',
     checking: 'Tarkistetaan, että vastauksesi on laskennassa…',

@@ -1,10 +1,25 @@
+import choice from '../../kinds/choice/form/sv';
+import scale from '../../kinds/scale/form/sv';
+import thumbs from '../../kinds/thumbs/form/sv';
+import ranking from '../../kinds/ranking/form/sv';
+import points from '../../kinds/points/form/sv';
+import text from '../../kinds/text/form/sv';
+import words from '../../kinds/words/form/sv';
+import commitment from '../../kinds/commitment/form/sv';
 import { plural } from '../../../../words/format';
 import type fi from './fi';
 
 const when = (at: string): string => at && ` ${at}`;
-const points = (n: number): string => plural(n, 'poäng', 'poäng');
 
 const sv: typeof fi = {
+  ...choice,
+  ...scale,
+  ...thumbs,
+  ...ranking,
+  ...points,
+  ...text,
+  ...words,
+  ...commitment,
   secrecy: {
     anonymous: 'Du svarar anonymt. Ingen ser vad just du har svarat.',
     named: (name) =>
@@ -23,7 +38,6 @@ const sv: typeof fi = {
     texts: 'Andra ser din text. Skriv inget som avslöjar vem du är.',
     moderated: 'Texten visas för andra när ordföranden eller sekreteraren har godkänt den.',
   },
-
   body: {
     municipality: {
       about: (name) => `Du svarar för din kommun: ${name}.`,
@@ -85,19 +99,16 @@ const sv: typeof fi = {
   keepMine: 'Fortsätt med mitt',
   standing: 'Svaret som gäller',
   allAnswers: (n) => `Visa alla ${n} svar`,
-
   absent: 'Du är inte närvarande nu och kan därför inte rösta.',
   inRoom: (room) => `I den här omröstningen svarar de som är i sessionen ${room}.`,
   noRight: 'Du har inte rösträtt nu.',
   notInGroups: 'I den här omröstningen svarar bara vissa grupper, och du hör inte till dem.',
   votedElsewhere: 'Du har redan röstat i en annan webbläsare. Svaren kan ändras bara i den webbläsaren.',
-
   earlier: {
     offer: 'Du svarade i den förra omgången. Du kan utgå från de svaren och ändra dem innan du skickar.',
     use: 'Utgå från mina tidigare svar',
     used: 'Dina svar från förra omgången finns i formuläret. De har inte skickats ännu.',
   },
-
   time: {
     left: 'Tid kvar',
     leftSaid: (time) => `Tid kvar: ${time}.`,
@@ -111,7 +122,6 @@ const sv: typeof fi = {
     hurry: (time) => `Bara ${time} kvar. Skicka dina svar!`,
     hurrySaid: 'Ditt svar har inte skickats ännu.',
   },
-
   send: 'Skicka svaret',
   sendAll: 'Skicka svaren',
   sendChange: 'Skicka ändringen',
@@ -130,78 +140,9 @@ const sv: typeof fi = {
   closedSaved: (at) => `Du svarade ${at}. Tack!`,
   closedVoted: 'Du svarade i den här omröstningen. Tack!',
   resultsLater: 'Ordföranden visar resultatet när det behandlas.',
-
   missing: 'Välj ett svar här.',
   answered: (n, of) => `Besvarat ${n}/${of}`,
-  scale: {
-    statement: (n, of) => `Påstående ${n}/${of}`,
-    missing: (n) => (n === 1 ? 'Ett påstående saknar ännu svar.' : `${n} påståenden saknar ännu svar.`),
-  },
-  choice: {
-    one: 'Välj ett alternativ',
-    several: (n) => `Välj högst ${n} alternativ`,
-    missing: 'Välj ett alternativ.',
-    tooMany: (n) => `Välj högst ${n}. Ta bort några val.`,
-    chosen: (n, of) => `Valt ${n}/${of}`,
-  },
-  thumbs: { UP: 'Tummen upp', SIDEWAYS: 'Tummen åt sidan', DOWN: 'Tummen ner' },
-  thumbsLegend: 'Välj tumme',
-  ranking: {
-    help: 'Ordna alternativen, förstahandsvalet först.',
-    rest: 'Alternativ som du inte ordnar delar lika på de platser som blir över.',
-    mine: 'Din ordning',
-    none: 'Du har inte valt något ännu.',
-    others: 'Välj nästa',
-    othersFirst: 'Välj förstahandsvalet',
-    missing: 'Välj åtminstone förstahandsvalet.',
-    add: (text, place) => `${text}, lägg på plats ${place}`,
-    up: (text) => `Flytta upp: ${text}`,
-    down: (text) => `Flytta ner: ${text}`,
-    remove: (text) => `Ta bort ur ordningen: ${text}`,
-    placed: (text, place) => `${text}: plats ${place}.`,
-    removed: (text) => `${text}: borttaget ur ordningen.`,
-    progress: (n, of) => `Ordnat ${n}/${of}`,
-  },
-  points: {
-    help: 'Fördela 100 poäng på alternativen',
-    left: (n) => `Kvar ${n} / 100`,
-    over: (n) => `${points(n)} för mycket`,
-    complete: 'Alla 100 poäng är fördelade',
-    tooFewPoints: (n) => `Fördela ännu ${points(n)}.`,
-    tooManyPoints: (n) => `Ta bort ${points(n)}.`,
-    more: (text) => `Lägg till poäng: ${text}`,
-    less: (text) => `Minska poäng: ${text}`,
-    said: (text, n) => `${text}: ${points(n)}.`,
-  },
-  texts: {
-    upTo: (n) => `Du kan ge högst ${n} svar.`,
-    one: 'Ditt svar',
-    label: (n) => `Svar ${n}`,
-    left: (n) =>
-      n >= 0 ? `${plural(n, 'tecken', 'tecken')} kvar` : `${plural(-n, 'tecken', 'tecken')} för mycket`,
-    missing: 'Skriv ett svar.',
-    tooLong: 'Texten är för lång.',
-    twice: 'Det här finns redan ovanför.',
-  },
-  words: {
-    upTo: (n) => `Ge högst ${n} ord eller korta uttryck.`,
-    one: 'Ett ord eller kort uttryck',
-    label: (n) => `Ord ${n}`,
-    missing: 'Skriv åtminstone ett ord.',
-  },
   written: (n, of) => `Skrivit ${n}/${of}`,
-  commitment: {
-    goal: (n, of) => `Mål ${n}/${of}`,
-    answer: 'Svar',
-    all: (n) => `Samma svar för alla ${n} mål`,
-    reservation: 'Vilka förbehåll har du?',
-    left: (n) => (n >= 0 ? `Högst 1000 tecken, ${n} kvar.` : `Högst 1000 tecken, ${-n} för mycket.`),
-    same: 'Samma text som i förra förbehållet',
-    reservationMissing: 'Skriv förbehållen.',
-    reservationTooLong: 'Texten är för lång.',
-    missing: (n) => (n === 1 ? 'Ett mål är ännu inte klart.' : `${n} mål är ännu inte klara.`),
-  },
-
   receipt: {
     check: 'Kontrollera att ditt svar är med i räkningen',
     checking: 'Kontrollerar att ditt svar är med i räkningen…',

@@ -1,8 +1,22 @@
+import choice from '../../kinds/choice/chart/fi';
+import scale from '../../kinds/scale/chart/fi';
+import ranking from '../../kinds/ranking/chart/fi';
+import points from '../../kinds/points/chart/fi';
+import text from '../../kinds/text/chart/fi';
+import words from '../../kinds/words/chart/fi';
+import commitment from '../../kinds/commitment/chart/fi';
 import { plural } from '../../../../words/format';
 
 const municipalities = (n: number): string => plural(n, 'kunta', 'kuntaa');
 
 export default {
+  ...choice,
+  ...scale,
+  ...ranking,
+  ...points,
+  ...text,
+  ...words,
+  ...commitment,
   none: '–',
   loading: 'Ladataan kuvaajaa…',
   failed: 'Kuvaajaa ei saatu ladattua. Päivitä sivu.',
@@ -13,75 +27,18 @@ export default {
   percent: (share: string) => `${share} %`,
   percentPoints: (change: string) => `${change} %-yks.`,
   statement: 'Väittämä',
-  goal: 'Tavoite',
   option: 'Vaihtoehto',
-  share: 'Osuus',
-  mean: 'Keskiarvo',
-  median: 'Mediaani',
-  answers: 'Vastauksia',
-  cantSay: 'En osaa sanoa',
   cantSayShort: 'EOS',
-  scaleTable: 'Vastausten jakauma väittämittäin',
-  /** One statement's bars for those who do not see them. */
-  distribution: (counts: string, cantSay: number) =>
-    `Vastausten jakauma. ${counts}. En osaa sanoa: ${cantSay}.`,
-  stepCount: (step: number, count: number) => `Arvo ${step}: ${count}`,
-  votes: 'Ääniä',
-  votesFor: (n: number) => plural(n, 'ääni', 'ääntä'),
-  choiceTable: 'Äänet vaihtoehdoittain',
-  /** Several could be chosen: shares do not add up to a hundred. */
-  shareOfVoters: 'Osuus vastanneista. Vastaaja sai valita useita.',
   thumbs: { UP: 'Peukku ylös', SIDEWAYS: 'Peukku sivulle', DOWN: 'Peukku alas' },
-  borda: 'Pisteitä',
-  firsts: 'Ensisijaisia',
-  firstOf: (n: number) => `ensimmäisenä ${n}`,
-  ranked: 'Sijoittanut',
-  rankingTable: 'Sijoitukset vaihtoehdoittain',
-  rankingHint: (most: number) =>
-    `Ensimmäinen sija antaa ${plural(most, 'pisteen', 'pistettä')}, viimeinen 0.`,
-  pointsMean: 'Pisteitä keskimäärin',
-  pointsTotal: 'Pisteitä yhteensä',
-  pointsTable: 'Sadan pisteen jako vaihtoehdoittain',
   points: (n: string) => `${n} p.`,
-  noTexts: 'Vastauksia ei ole vielä.',
-  otherTexts: 'Ryhmittelemättä',
-  waiting: (n: number) => `${plural(n, 'vastaus', 'vastausta')} odottaa tarkistusta`,
-  entryState: { WAITING: 'Odottaa tarkistusta', HIDDEN: 'Piilotettu' },
-  upvotes: (n: number) => plural(n, 'kannatus', 'kannatusta'),
-  page: (n: number, of: number) => `${n}/${of}`,
-  pause: 'Pysäytä vaihtuminen',
-  proceed: 'Jatka vaihtumista',
-  cloud: (words: string) => `Sanapilvi. Useimmin mainitut: ${words}.`,
-  cloudEmpty: 'Sanoja ei ole vielä.',
-  word: 'Sana',
-  mentions: 'Mainintoja',
-  wordsTable: 'Sanat yleisimmästä alkaen',
-  moreWords: (n: number) => `ja ${plural(n, 'muu sana', 'muuta sanaa')}`,
-  commits: 'Sitoutuu',
-  reservation: 'Sitoutuu varauksin',
-  declines: 'Ei sitoudu',
   answered: 'Vastannut',
-  missing: 'Ei vastausta',
-  /** A municipality's answers to all goals together. */
-  overall: {
-    COMMITS: 'Sitoutuu kaikkiin',
-    RESERVATION: 'Sitoutuu kaikkiin, varauksia',
-    DECLINES: 'Ei sitoudu kaikkiin',
-  },
-  overallTitle: 'Kokonaisuus',
   answeredOf: 'kuntaa vastannut',
   answeredOfOrganisations: 'organisaatiota vastannut',
   turnout: (n: number, of: number) => `Vastannut ${n}/${of}`,
   organisation: 'Organisaatio',
   municipality: 'Kunta',
-  reservations: 'Varaukset',
-  goals: 'Tavoitteet',
-  byMunicipality: 'Vastaukset kunnittain',
-  goalTable: 'Vastaukset tavoitteittain',
-  commitmentTable: 'Vastaukset kunnittain ja tavoitteittain',
   goalNumber: (n: number) => `Tavoite ${n}`,
   region: 'Seutukunta',
-  otherRegion: 'Muut',
   decision: {
     title: 'Päätös',
     line: (name: string, votes: number, needed: number) => `${name} ${votes}, tarvittiin ${needed}`,

@@ -1,0 +1,5 @@
+export default {
+  pointsMean: 'Pisteitä keskimäärin',
+  pointsTotal: 'Pisteitä yhteensä',
+  pointsTable: 'Sadan pisteen jako vaihtoehdoittain',
+};
