@@ -5,9 +5,11 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Collects the faults of one template in the reader's language. One thread only. */
@@ -26,19 +28,7 @@ final class TemplateFaults {
    * Where in the file: the path as {@code agenda[3].start}, list places counted from 0, and the
    * line from 1.
    */
-  record Place(String path, int line) {
-    Place property(String name) {
-      return new Place(path.isEmpty() ? name : path + "." + name, line);
-    }
-
-    Place item(int index) {
-      return new Place(path + "[" + index + "]", line);
-    }
-
-    Place at(TemplateNode node) {
-      return new Place(path, node.line());
-    }
-  }
+  record Place(String path, int line) {}
 
   private record Fault(Place place, String sentence) {}
 
@@ -46,12 +36,16 @@ final class TemplateFaults {
   private final ResourceBundle sentences;
   private final List<Fault> faults = new ArrayList<>();
 
+  /** Where faults are, also those that are too many to be told. */
+  private final Set<String> places = new HashSet<>();
+
   TemplateFaults(Locale locale) {
     this.locale = locale;
     this.sentences = ResourceBundle.getBundle("problems.template", locale, NO_FALLBACK);
   }
 
   void add(Place place, TemplateFault fault, Object... facts) {
+    places.add(place.path());
     if (faults.size() < TemplateLimits.FAULTS) {
       faults.add(new Fault(place, sentence(fault, facts)));
     } else if (faults.size() == TemplateLimits.FAULTS) {
@@ -60,10 +54,14 @@ final class TemplateFaults {
     }
   }
 
-  /** Whether a fault has been told at the place or at a part of it. */
+  /** Whether there is a fault at the place itself. */
+  boolean at(Place place) {
+    return places.contains(place.path());
+  }
+
+  /** Whether there is a fault at the place or at a part of it. */
   boolean within(Place place) {
-    return faults.stream()
-        .map(fault -> fault.place().path())
+    return places.stream()
         .anyMatch(path ->
             path.equals(place.path())
                 || path.startsWith(place.path() + ".")

@@ -4,7 +4,6 @@ import fi.sovittu.day.TemplateFaults.Place;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Names of one sort that must differ, and that other parts of the template may refer to. One thread
@@ -32,12 +31,15 @@ final class TemplateKeys {
     }
   }
 
-  /** Whether the key is declared. Keys have no capital letters, so this compares exactly. */
-  boolean has(String key) {
-    return lines.containsKey(key);
-  }
-
-  Set<String> known() {
-    return lines.keySet();
+  /**
+   * The key, when it is declared (keys have no capital letters, so exactly); else a fault, unless
+   * it is a faulty one, and "".
+   */
+  String known(String key, Place place) {
+    if (!key.isEmpty() && !lines.containsKey(key)) {
+      faults.add(place, TemplateFault.UNKNOWN_KEY, key, lines.keySet());
+      return "";
+    }
+    return key;
   }
 }

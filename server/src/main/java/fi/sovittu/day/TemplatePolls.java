@@ -1,10 +1,9 @@
 package fi.sovittu.day;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fi.sovittu.base.Problem;
 import fi.sovittu.day.Template.Poll;
 import fi.sovittu.day.TemplateFaults.Place;
-import fi.sovittu.day.TemplateNode.Mapping;
-import fi.sovittu.day.TemplateNode.Scalar;
 import fi.sovittu.poll.rules.PollDraft;
 import fi.sovittu.poll.rules.PollDraft.Option;
 import fi.sovittu.poll.rules.PollDraft.Rules;
@@ -24,17 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the polls of a template, and what is wrong with each as a whole. One thread only. */
 final class TemplatePolls {
-  /** Options that need not be written out. */
-  private enum Preset {
-    YES_NO_ABSTAIN
-  }
-
   private static final Pattern ITEM = Pattern.compile("(\\w+)\\[(\\d+)]");
   private static final UUID SOME_GOAL = new UUID(0, 0);
 
   private final TemplateNames names;
   private final TemplateFaults faults;
-  private final TemplateScalars scalars;
   private final TemplateReader.Language language;
   private final TemplateKeys keys;
 
@@ -45,16 +38,15 @@ final class TemplatePolls {
   TemplatePolls(TemplateNames names, TemplateFaults faults, TemplateReader.Language language) {
     this.names = names;
     this.faults = faults;
-    this.scalars = new TemplateScalars(faults);
     this.language = language;
     this.keys = new TemplateKeys(faults);
   }
 
   @Nullable Poll poll(TemplateFields in) {
-    String key = in.key("key");
+    String key = in.text("key");
     String room = in.reference("room", names.rooms());
     String row = in.optionalReference("agendaRow", names.agendaRows());
-    String title = in.text("title", PollLimits.TITLE);
+    String title = in.text("title");
     PollKind kind = in.choice("kind", PollKind.class);
     keys.declare(key, in.place("key"));
     checkSameRoom(in, room, row);
@@ -62,7 +54,7 @@ final class TemplatePolls {
     if (kind == null) {
       return null;
     }
-    Map<String, Place> groups = in.references("groups", 0, PollLimits.GROUPS, names.groups());
+    Map<String, Place> groups = in.references("groups", names.groups());
     Rules rules = TemplateRules.read(in, kind);
     Map<String, Place> goalSets = goalSets(in, kind);
     List<Option> options = options(in, kind);
@@ -76,7 +68,6 @@ final class TemplatePolls {
             most(in, kind),
             ownStatements(kind) ? statements(in) : List.of(),
             options);
-    in.done();
     checkVoters(in, draft, groups);
     checkStatements(in, draft, goalSets);
     checkDraft(in, draft);
@@ -85,22 +76,11 @@ final class TemplatePolls {
   }
 
   private static PollDraft.Scale scale(TemplateFields in) {
-    return new PollDraft.Scale(
-        in.whole("steps", PollLimits.LEAST_STEPS, PollLimits.MOST_STEPS),
-        in.text("low", PollLimits.LABEL),
-        in.text("high", PollLimits.LABEL));
+    return new PollDraft.Scale(in.whole("steps"), in.text("low"), in.text("high"));
   }
 
   private static List<Statement> statements(TemplateFields in) {
-    return in
-        .texts(
-            "statements",
-            in.has("statements") ? 1 : 0,
-            PollLimits.MOST_STATEMENTS,
-            PollLimits.STATEMENT_LENGTH)
-        .stream()
-        .map(text -> new Statement(text, null, null))
-        .toList();
+    return in.texts("statements").stream().map(text -> new Statement(text, null, null)).toList();
   }
 
   private static boolean ownStatements(PollKind kind) {
@@ -117,34 +97,32 @@ final class TemplatePolls {
       }
     }
     if (kind.is(Trait.STATEMENTS)) {
-      int least = kind.is(Trait.GOALS_ONLY) ? 1 : 0;
-      in.references("goalSets", least, TemplateLimits.GOAL_SETS, names.goalSets())
-          .forEach(sets::putIfAbsent);
+      in.references("goalSets", names.goalSets()).forEach(sets::putIfAbsent);
     }
     return sets;
   }
 
   private List<Option> options(TemplateFields in, PollKind kind) {
-    int most = kind.mostOptions();
-    if (most == 0) {
+    if (kind.mostOptions() == 0) {
       return List.of();
     }
-    if (kind.is(Trait.MAY_ABSTAIN) && in.optional("options") instanceof Scalar) {
-      return in.choice("options", Preset.class) == null ? List.of() : yesNoAbstain();
+    if (in.isPlain("options")) {
+      // The only text that the schema lets stand there.
+      return in.text("options").isEmpty() ? List.of() : yesNoAbstain();
     }
     TemplateKeys different = new TemplateKeys(faults);
-    return in.each("options", 2, most, (node, at) -> option(node, at, kind, different));
+    return in.each("options", (item, at) -> option(in, item, at, different));
   }
 
-  private Option option(TemplateNode node, Place at, PollKind kind, TemplateKeys different) {
-    if (kind.is(Trait.MAY_ABSTAIN) && node instanceof Mapping) {
-      TemplateFields in = new TemplateFields(node, at, faults);
-      Option option = new Option(in.text("text", PollLimits.OPTION_LENGTH), in.flag("abstain"));
-      in.done();
+  private static Option option(
+      TemplateFields poll, JsonNode item, Place at, TemplateKeys different) {
+    if (item.isObject()) {
+      TemplateFields in = poll.mapping(item, at);
+      Option option = new Option(in.text("text"), in.flag("abstain"));
       different.declare(option.text(), in.place("text"));
       return option;
     }
-    String text = scalars.line(node, at, PollLimits.OPTION_LENGTH);
+    String text = poll.text(item, at);
     different.declare(text, at);
     return new Option(text, false);
   }
@@ -163,7 +141,7 @@ final class TemplatePolls {
   }
 
   private static int most(TemplateFields in, PollKind kind) {
-    Integer most = kind.mostGiven() == 1 ? null : in.optionalWhole("most", 1, kind.mostGiven());
+    Integer most = kind.mostGiven() == 1 ? null : in.optionalWhole("most");
     return most == null ? 1 : most;
   }
 

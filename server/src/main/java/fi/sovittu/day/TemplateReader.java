@@ -13,7 +13,6 @@ import fi.sovittu.day.TemplateFaults.Place;
 import fi.sovittu.meeting.OrganisationKind;
 import fi.sovittu.meeting.Purpose;
 import fi.sovittu.meeting.WalkIns;
-import fi.sovittu.poll.rules.PollLimits;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -22,8 +21,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a template file (YAML or JSON; the format is in {@code templates/README.md}) and finds
- * every fault in it at once. Pure; one use of an instance, hidden behind {@link #read}.
+ * Reads a template file (YAML or JSON; the format is in {@code templates/README.md}, its shape in
+ * {@code template.schema.json} beside it) and finds every fault in it at once. Pure; one use of an
+ * instance, hidden behind {@link #read}.
  */
 public final class TemplateReader {
   /** The languages that a template may be written in. */
@@ -34,14 +34,12 @@ public final class TemplateReader {
   }
 
   private final TemplateFaults faults;
-  private final TemplateScalars scalars;
   private final TemplateTimes times;
   private final TemplateNames names;
   private @Nullable Place plenary;
 
   private TemplateReader(TemplateFaults faults) {
     this.faults = faults;
-    this.scalars = new TemplateScalars(faults);
     this.times = new TemplateTimes(faults);
     this.names = new TemplateNames(faults);
   }
@@ -57,9 +55,9 @@ public final class TemplateReader {
    */
   public static Template read(String file, Locale locale) {
     TemplateFaults faults = new TemplateFaults(locale);
-    TemplateNode root = TemplateParser.parse(file, faults);
-    Template template =
-        new TemplateReader(faults).template(new TemplateFields(root, new Place("", 1), faults));
+    TemplateTree tree = new TemplateTree(TemplateParser.parse(file, faults), faults);
+    TemplateShape.check(tree, faults);
+    Template template = new TemplateReader(faults).template(new TemplateFields(tree, faults));
     if (faults.count() > 0) {
       throw faults.problem();
     }
@@ -68,27 +66,24 @@ public final class TemplateReader {
 
   /** What is referred to is read before what refers to it, whatever the file's order. */
   private Template template(TemplateFields in) {
-    String title = in.text("title", TemplateLimits.TITLE);
+    String title = in.text("title");
     Language language = in.choice("language", Language.class);
     LocalDate date = times.date(in, "date");
     ZoneId timeZone = times.zone(in, "timeZone");
-    String description = in.optionalLines("description", TemplateLimits.DESCRIPTION);
+    String description = in.optionalText("description");
     Purpose purpose = in.choice("purpose", Purpose.class, Purpose.REAL);
-    List<String> organisers =
-        in.texts("organisers", 1, TemplateLimits.ORGANISERS, TemplateLimits.TITLE);
+    List<String> organisers = in.texts("organisers");
     WalkIns walkIns = in.choice("walkIns", WalkIns.class, WalkIns.VOTE);
     OnSite onSite = in.optionalMapping("onSite", TemplateReader::onSite);
-    List<Organisation> organisations =
-        in.mappings("organisations", 1, TemplateLimits.ORGANISATIONS, this::organisation);
+    List<Organisation> organisations = in.mappings("organisations", this::organisation);
     List<Room> rooms = rooms(in);
     List<Group> groups = groups(in);
-    List<GoalSet> goalSets = in.mappings("goalSets", 0, TemplateLimits.GOAL_SETS, this::goalSet);
-    List<AgendaRow> agenda = in.mappings("agenda", 1, TemplateLimits.AGENDA_ROWS, this::agendaRow);
+    List<GoalSet> goalSets = in.mappings("goalSets", this::goalSet);
+    List<AgendaRow> agenda = in.mappings("agenda", this::agendaRow);
     times.findOverlaps();
     Language written = language == null ? Language.fi : language;
     TemplatePolls polls = new TemplatePolls(names, faults, written);
-    List<Poll> pollList = in.mappings("polls", 0, TemplateLimits.POLLS, polls::poll);
-    in.done();
+    List<Poll> pollList = in.mappings("polls", polls::poll);
     return new Template(
         title,
         written.name(),
@@ -108,17 +103,15 @@ public final class TemplateReader {
   }
 
   private static OnSite onSite(TemplateFields in) {
-    Integer most = in.optionalWhole("most", 1, TemplateLimits.ON_SITE);
-    Integer perRoom = in.optionalWhole("perRoom", 1, TemplateLimits.ON_SITE);
-    in.done();
+    Integer most = in.optionalWhole("most");
+    Integer perRoom = in.optionalWhole("perRoom");
     return new OnSite(most, perRoom);
   }
 
   private @Nullable Organisation organisation(TemplateFields in) {
-    String name = in.text("name", TemplateLimits.NAME);
+    String name = in.text("name");
     OrganisationKind kind = in.choice("kind", OrganisationKind.class);
-    String subRegion = in.optionalText("subRegion", TemplateLimits.NAME);
-    in.done();
+    String subRegion = in.optionalText("subRegion");
     Organisation organisation =
         new Organisation(name, kind == null ? OrganisationKind.OTHER : kind, subRegion);
     names.organisation(organisation, in.place("name"));
@@ -127,7 +120,7 @@ public final class TemplateReader {
 
   private List<Room> rooms(TemplateFields in) {
     TemplateKeys different = new TemplateKeys(faults);
-    List<Room> list = in.mappings("rooms", 1, TemplateLimits.ROOMS, room -> room(room, different));
+    List<Room> list = in.mappings("rooms", room -> room(room, different));
     if (plenary == null && !list.isEmpty()) {
       in.fault("rooms", TemplateFault.NO_PLENARY);
     }
@@ -135,13 +128,12 @@ public final class TemplateReader {
   }
 
   private Room room(TemplateFields in, TemplateKeys different) {
-    String key = in.key("key");
-    String name = in.text("name", TemplateLimits.NAME);
+    String key = in.text("key");
+    String name = in.text("name");
     boolean isPlenary = in.flag("plenary");
-    String chair = in.text("chair", TemplateLimits.TITLE);
-    String secretary = in.text("secretary", TemplateLimits.TITLE);
-    String screen = in.optionalText("screen", TemplateLimits.TITLE);
-    in.done();
+    String chair = in.text("chair");
+    String secretary = in.text("secretary");
+    String screen = in.optionalText("screen");
     names.rooms().declare(key, in.place("key"));
     different.declare(name, in.place("name"));
     if (isPlenary && plenary != null) {
@@ -154,18 +146,16 @@ public final class TemplateReader {
 
   private List<Group> groups(TemplateFields in) {
     TemplateKeys different = new TemplateKeys(faults);
-    return in.mappings("groups", 0, TemplateLimits.GROUPS, group -> group(group, different));
+    return in.mappings("groups", group -> group(group, different));
   }
 
   private Group group(TemplateFields in, TemplateKeys different) {
-    String key = in.key("key");
-    String name = in.text("name", TemplateLimits.NAME);
+    String key = in.text("key");
+    String name = in.text("name");
     TemplateKeys once = new TemplateKeys(faults);
     List<String> members =
-        in.each(
-            "organisations", 0, TemplateLimits.ORGANISATIONS, (node, at) -> member(node, at, once));
+        in.each("organisations", (item, at) -> member(in.text(item, at), at, once));
     List<OrganisationKind> kinds = in.choices("kinds", OrganisationKind.class);
-    in.done();
     names.groups().declare(key, in.place("key"));
     different.declare(name, in.place("name"));
     Group group = new Group(key, name, members, kinds);
@@ -176,8 +166,7 @@ public final class TemplateReader {
   }
 
   /** The organisation as it was declared; null when it was not. */
-  private @Nullable String member(TemplateNode node, Place at, TemplateKeys once) {
-    String name = scalars.line(node, at, TemplateLimits.NAME);
+  private @Nullable String member(String name, Place at, TemplateKeys once) {
     once.declare(name, at);
     Organisation organisation = names.organisation(name);
     if (organisation == null && !name.isEmpty()) {
@@ -187,25 +176,22 @@ public final class TemplateReader {
   }
 
   private GoalSet goalSet(TemplateFields in) {
-    String key = in.key("key");
-    String name = in.text("name", TemplateLimits.NAME);
+    String key = in.text("key");
+    String name = in.text("name");
     String room = in.optionalReference("room", names.rooms());
-    List<String> goals =
-        in.texts("goals", 0, PollLimits.MOST_STATEMENTS, PollLimits.STATEMENT_LENGTH);
-    in.done();
+    List<String> goals = in.texts("goals");
     names.goalSet(key, in.place("key"), goals.size());
     return new GoalSet(key, name, room, goals);
   }
 
   private @Nullable AgendaRow agendaRow(TemplateFields in) {
     LocalTime start = times.time(in, "start");
-    int minutes = in.whole("minutes", 1, TemplateLimits.MINUTES);
+    int minutes = in.whole("minutes");
     String room = in.reference("room", names.rooms());
     ItemKind kind = in.choice("kind", ItemKind.class);
-    String title = in.text("title", TemplateLimits.TITLE);
-    String ledBy = in.optionalText("ledBy", TemplateLimits.TITLE);
-    String key = in.optionalKey("key");
-    in.done();
+    String title = in.text("title");
+    String ledBy = in.optionalText("ledBy");
+    String key = in.optionalText("key");
     if (key != null) {
       names.agendaRow(key, in.place("key"), room);
     }

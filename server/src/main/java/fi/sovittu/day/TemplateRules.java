@@ -10,7 +10,6 @@ import fi.sovittu.poll.rules.PollDraft.ShowResults;
 import fi.sovittu.poll.rules.PollDraft.Voters;
 import fi.sovittu.poll.rules.PollKind;
 import fi.sovittu.poll.rules.PollKind.Trait;
-import fi.sovittu.poll.rules.PollLimits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class TemplateRules {
         List.of(),
         in.choice("showParticipants", ShowResults.class, both),
         in.choice("showScreen", ShowResults.class, both),
-        in.optionalWhole("seconds", PollLimits.LEAST_SECONDS, PollLimits.MOST_SECONDS),
+        in.optionalWhole("seconds"),
         kind.is(Trait.DECIDES) ? in.optionalMapping("majority", TemplateRules::majority) : null,
         in.optionalMapping("quorum", TemplateRules::majority),
         kind.is(Trait.BY_MUNICIPALITY) && in.flag("byMunicipality"),
@@ -47,7 +46,6 @@ final class TemplateRules {
   private static @Nullable Majority majority(TemplateFields in) {
     MajorityRule rule = in.choice("rule", MajorityRule.class);
     MajorityBase base = in.choice("base", MajorityBase.class);
-    in.done();
     return rule == null || base == null ? null : new Majority(rule, base);
   }
 }

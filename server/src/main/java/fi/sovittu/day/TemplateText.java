@@ -1,48 +1,21 @@
 package fi.sovittu.day;
 
-import fi.sovittu.day.TemplateFaults.Place;
-import fi.sovittu.day.TemplateNode.Nothing;
-import fi.sovittu.day.TemplateNode.Scalar;
 import java.text.Normalizer;
 
 /**
  * Texts as they are kept: without blanks around them, letters with their dots and rings in one
- * character (Unicode NFC), so that the same name typed on two machines is the same. A faulty text
- * reads as empty.
+ * character (Unicode NFC), so that the same name typed on two machines is the same.
  */
 final class TemplateText {
   private TemplateText() {}
 
-  /** A text on one line of 1 to {@code most} characters. */
-  static String line(TemplateNode node, Place place, int most, TemplateFaults faults) {
-    String text = lines(node, place, most, faults);
-    if (text.codePoints().anyMatch(TemplateText::breaksLine)) {
-      faults.add(place, TemplateFault.TEXT_NOT_ONE_LINE);
-      return "";
-    }
-    return text;
+  static String kept(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
 
-  /** A text of 1 to {@code most} characters in one or more lines. */
-  static String lines(TemplateNode node, Place place, int most, TemplateFaults faults) {
-    if (!(node instanceof Scalar scalar)) {
-      faults.add(place, node instanceof Nothing ? TemplateFault.MISSING : TemplateFault.NOT_TEXT);
-      return "";
-    }
-    String text = Normalizer.normalize(scalar.text(), Normalizer.Form.NFC).strip();
-    int length = text.codePointCount(0, text.length());
-    int unreadable =
-        text.codePoints().filter(c -> isUnreadable(c) && c != '\n').findFirst().orElse(-1);
-    if (text.isEmpty()) {
-      faults.add(place, TemplateFault.MISSING);
-    } else if (length > most) {
-      faults.add(place, TemplateFault.TEXT_TOO_LONG, most, length);
-    } else if (unreadable >= 0) {
-      faults.add(place, TemplateFault.UNREADABLE_CHARACTER, name(unreadable));
-    } else {
-      return text;
-    }
-    return "";
+  /** The first character that cannot be shown, as its code point; -1 when there is none. */
+  static int unreadable(String text) {
+    return text.codePoints().filter(c -> isUnreadable(c) && c != '\n').findFirst().orElse(-1);
   }
 
   /**
@@ -57,12 +30,5 @@ final class TemplateText {
   /** The character's name in the Unicode standard's notation. */
   static String name(int codePoint) {
     return "U+%04X".formatted(codePoint);
-  }
-
-  private static boolean breaksLine(int codePoint) {
-    int type = Character.getType(codePoint);
-    return codePoint == '\n'
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
   }
 }

@@ -43,7 +43,7 @@ final class TemplateTimes {
 
   /** Reads the day, {@code 2.4.2026} or {@code 2026-04-02}. */
   LocalDate date(TemplateFields in, String name) {
-    String text = in.text(name, TemplateLimits.FILE);
+    String text = in.text(name);
     Matcher found = ISO_DATE.matcher(text);
     if (!found.matches()) {
       found = FINNISH_DATE.matcher(text);
@@ -62,15 +62,21 @@ final class TemplateTimes {
       }
     }
     if (!text.isEmpty()) {
-      String from = String.valueOf(TemplateLimits.FIRST_YEAR);
-      in.fault(name, TemplateFault.NOT_DATE, text, from, String.valueOf(TemplateLimits.LAST_YEAR));
+      notDate(faults, in.place(name), text);
     }
     return date;
   }
 
+  /** Tells that a text is no date. */
+  static void notDate(TemplateFaults faults, Place place, String text) {
+    String from = String.valueOf(TemplateLimits.FIRST_YEAR);
+    String to = String.valueOf(TemplateLimits.LAST_YEAR);
+    faults.add(place, TemplateFault.NOT_DATE, text, from, to);
+  }
+
   /** Reads a zone of the IANA time zone database, such as {@code Europe/Helsinki}. */
   ZoneId zone(TemplateFields in, String name) {
-    String text = in.text(name, TemplateLimits.NAME);
+    String text = in.text(name);
     if (ZoneId.getAvailableZoneIds().contains(text)) {
       zone = ZoneId.of(text);
     } else if (!text.isEmpty()) {
@@ -81,12 +87,9 @@ final class TemplateTimes {
 
   /** Reads a time of the day, {@code 12.05} or {@code 12:05}. */
   LocalTime time(TemplateFields in, String name) {
-    String text = in.text(name, TemplateLimits.FILE);
+    String text = in.text(name);
     Matcher found = TIME.matcher(text);
     if (!found.matches()) {
-      if (!text.isEmpty()) {
-        in.fault(name, TemplateFault.NOT_TIME, text);
-      }
       return LocalTime.MIDNIGHT;
     }
     LocalTime time =
