@@ -59,6 +59,8 @@ const isNamed = (code, key) => new RegExp(`(\\.|['"\`]|[{,]\\s*)${key}\\b`).test
 function isPicked(code, parent) {
   const texts = parent === undefined ? '\\w+\\.t' : `\\.${parent}`;
   const named = new RegExp(`\\bt = (\\$derived\\()?[\\w.]*${texts}\\b[^.]`);
+  // Or handed on whole, as an argument or a property.
+  if (new RegExp(`(?<!\\$derived\\(|= )\\b\\w+\\.t\\.${parent}(?![\\w.[(])`).test(code)) return true;
   return new RegExp(`${texts}\\[`).test(code) || (named.test(code) && /(?<!\.)\bt\[/.test(code));
 }
 

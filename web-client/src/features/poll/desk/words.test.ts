@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Poll, PollRules } from '../polls';
 import { common } from '../../../words/common';
+import { kindTexts } from '../kinds/texts';
+import kinds from '../kinds/texts/fi';
 import { pollTexts } from './texts';
 import polls from './texts/fi';
 import { answerColumns, answersInWords } from './answers';
@@ -30,6 +32,7 @@ const told = (more: Partial<PollRules>): string[] =>
   ]);
 
 beforeAll(async () => {
+  kindTexts.put('fi', kinds);
   pollTexts.put('fi', polls);
   await common.load('fi');
 });

@@ -13,7 +13,7 @@ import {
   withKind,
   type Draft,
 } from './draft';
-import { KINDS } from './kinds';
+import { KINDS } from '../kinds/staff';
 
 const ends = { low: 'Eri mieltä', high: 'Samaa mieltä' };
 

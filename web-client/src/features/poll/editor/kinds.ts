@@ -1,8 +1,6 @@
 import { staffOf } from '../kinds/staff';
 import type { PollKind } from '../polls';
 
-export { KINDS } from '../kinds/staff';
-
 /** What the contract allows. Lengths are in characters. */
 export const LIMITS = {
   title: 200,

@@ -2,6 +2,9 @@ import type { Poll } from '../polls';
 
 /** What those who run polls know of a kind: its words, and what its form and rules may hold. */
 export interface KindStaff {
+  label(): string;
+  /** In a few words, beside the label. */
+  help(): string;
   /** How one answers, in a sentence. */
   asks(poll: Poll): string;
   /** What to do, on the projector. */

@@ -5,6 +5,8 @@ import { charts } from '../charts/texts';
 import { common } from '../../../words/common';
 import { joiningTexts } from '../../meeting/screen/texts';
 import joining from '../../meeting/screen/texts/fi';
+import { kindTexts } from '../kinds/texts';
+import kinds from '../kinds/texts/fi';
 import { pollTexts } from './texts';
 import polls from './texts/fi';
 import { aPoll, aResult, municipality, options, statement, withoutSizes } from '../fixtures';
@@ -17,6 +19,7 @@ let component: Record<string, unknown> | undefined;
 beforeEach(async () => {
   withoutSizes();
   joiningTexts.put('fi', joining);
+  kindTexts.put('fi', kinds);
   pollTexts.put('fi', polls);
   await Promise.all([charts.load('fi'), common.load('fi')]);
 });

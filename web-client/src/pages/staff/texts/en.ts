@@ -1,3 +1,5 @@
+import proxy from '../../../features/poll/proxy/texts/en';
+import kinds from '../../../features/poll/kinds/texts/en';
 import agenda from '../../../features/agenda/desk/texts/en';
 import attendance from '../../../features/attendance/desk/texts/en';
 import desk from '../../../words/desk/en';
@@ -11,6 +13,8 @@ import teamsOpening from '../../../features/teams/opening/texts/en';
 import views from './views/en';
 
 export default {
+  kinds,
+  proxy,
   agenda,
   attendance,
   desk,

@@ -1,3 +1,5 @@
+import proxy from '../../../features/poll/proxy/texts/fi';
+import kinds from '../../../features/poll/kinds/texts/fi';
 import agenda from '../../../features/agenda/desk/texts/fi';
 import attendance from '../../../features/attendance/desk/texts/fi';
 import desk from '../../../words/desk/fi';
@@ -11,6 +13,8 @@ import teamsOpening from '../../../features/teams/opening/texts/fi';
 import views from './views/fi';
 
 export default {
+  kinds,
+  proxy,
   agenda,
   attendance,
   desk,

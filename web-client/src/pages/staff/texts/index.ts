@@ -1,3 +1,5 @@
+import { kindTexts } from '../../../features/poll/kinds/texts';
+import { proxyTexts } from '../../../features/poll/proxy/texts';
 import { Shelf } from '../../../words/area.svelte';
 import { agendaTexts } from '../../../features/agenda/desk/texts';
 import { attendanceTexts } from '../../../features/attendance/desk/texts';
@@ -14,6 +16,8 @@ import { viewTexts } from './views';
 /** What the pages of chairs, secretaries, organisers and screens say. */
 export const staff = new Shelf(
   {
+    kinds: kindTexts,
+    proxy: proxyTexts,
     agenda: agendaTexts,
     attendance: attendanceTexts,
     desk: deskTexts,

@@ -1,3 +1,5 @@
+import proxy from '../../../features/poll/proxy/texts/sv';
+import kinds from '../../../features/poll/kinds/texts/sv';
 import agenda from '../../../features/agenda/desk/texts/sv';
 import attendance from '../../../features/attendance/desk/texts/sv';
 import desk from '../../../words/desk/sv';
@@ -11,6 +13,8 @@ import teamsOpening from '../../../features/teams/opening/texts/sv';
 import views from './views/sv';
 
 export default {
+  kinds,
+  proxy,
   agenda,
   attendance,
   desk,

@@ -11,16 +11,6 @@ const shares = (most: string) => ({
 const en: typeof fi = {
   title: 'Polls and votes',
   none: 'There are no polls in this session.',
-  kind: {
-    SCALE: 'Scale',
-    CHOICE: 'Choice',
-    THUMBS: 'Thumbs',
-    RANKING: 'Ranking',
-    POINTS: '100 points',
-    TEXT: 'Open text',
-    WORDS: 'Word cloud',
-    COMMITMENT: 'Commitment vote',
-  },
   state: {
     DRAFT: 'Not opened yet',
     OPEN: 'Open',
@@ -38,21 +28,9 @@ const en: typeof fi = {
   preview: 'What is asked, and the rules',
   thisItem: 'Belongs to the current item',
   newerGoals: 'The wording of a goal has changed since this draft was made.',
-
-  scale: (steps, low, high) => `Scale 1–${steps}: 1 ${low}, ${steps} ${high}`,
   goalVersion: (n) => `version ${n}`,
   newestVersion: (n) => `the newest is version ${n}`,
   abstention: 'abstention',
-  asks: {
-    one: 'One option is chosen.',
-    most: (n) => `Up to ${n} options are chosen.`,
-    thumbs: 'Thumbs up, sideways or down.',
-    ranking: 'The options are put in order of preference.',
-    points: 'A total of 100 points is shared among the options.',
-    texts: (n) => `Up to ${plural(n, 'answer', 'answers')} of 280 characters.`,
-    words: (n) => `Up to ${plural(n, 'word', 'words')}.`,
-    commitment: 'Commits, commits with a reservation or does not commit, to each goal separately.',
-  },
   who: {
     PERSONS: 'Everyone present in the session answers once.',
     ORGANISATIONS: 'One answer per municipality, given by a representative who is present.',
@@ -103,7 +81,6 @@ const en: typeof fi = {
   publishBallots:
     'The anonymous answers are published in random order, so that everyone can check their own.',
   moderated: 'Others see an answer only after it has been let through.',
-
   voted: 'have voted',
   answeredOf: 'organisations have answered',
   municipalitiesAnswered: 'municipalities have answered',
@@ -114,7 +91,6 @@ const en: typeof fi = {
   withheld: 'The result appears when enough people have answered, so that no one can be identified.',
   notYet: 'The result is counted when the poll is closed.',
   result: 'Result',
-
   quickThumbs: 'Thumbs',
   quickThumbsHelp: 'Ask at once: thumbs up, sideways or down',
   thumbsTitle: (item) => `${item}: do we move this forward?`,
@@ -122,7 +98,6 @@ const en: typeof fi = {
   thumbsOpen: 'The thumbs poll is open.',
   create: 'New poll',
   scaleEnds: { low: 'Strongly disagree', high: 'Strongly agree' },
-
   more: 'More actions',
   open: 'Open',
   openNamed: (title) => `Open: ${title}`,
@@ -150,7 +125,6 @@ const en: typeof fi = {
     text: 'Answers can no longer be given or changed. The same can be asked again as a new round.',
     yes: 'Close the poll',
   },
-
   countdown: {
     start: 'Close by itself after',
     extend: 'Give more time',
@@ -161,7 +135,6 @@ const en: typeof fi = {
     extended: 'More time has been given.',
     removed: 'The time limit has been removed. The poll is closed by hand.',
   },
-
   shown: {
     title: 'The result is shown',
     all: 'Show the result to all',
@@ -174,7 +147,6 @@ const en: typeof fi = {
       none: 'Participants and the screen do not see the result.',
     },
   },
-
   reasonLabel: 'Reason (may be left empty)',
   reasonHelp: 'The reason is recorded in the audit trail.',
   nextRound: 'New round',
@@ -228,7 +200,6 @@ const en: typeof fi = {
     no: 'Keep the poll open',
   },
   keep: 'Keep the result',
-
   askGoals: {
     title: 'The wording of a goal has changed',
     text: 'This draft asks about the old wording. Which one is to be asked about?',
@@ -239,7 +210,6 @@ const en: typeof fi = {
     keepHelp: 'The result says which version was asked about.',
     loading: 'Fetching the newest wordings…',
   },
-
   register: {
     title: 'Entitled to vote',
     counts: (entitled, present, voted) =>

@@ -10,16 +10,6 @@ const shares = (most: string) => ({
 export default {
   title: 'Kyselyt ja äänestykset',
   none: 'Tässä osiossa ei ole kyselyjä.',
-  kind: {
-    SCALE: 'Asteikko',
-    CHOICE: 'Valinta',
-    THUMBS: 'Peukut',
-    RANKING: 'Järjestys',
-    POINTS: '100 pistettä',
-    TEXT: 'Avoin vastaus',
-    WORDS: 'Sanapilvi',
-    COMMITMENT: 'Sitoutumis\u00adäänestys',
-  },
   state: {
     DRAFT: 'Ei vielä avattu',
     OPEN: 'Auki',
@@ -37,21 +27,9 @@ export default {
   preview: 'Mitä kysytään ja millä säännöillä',
   thisItem: 'Kuuluu nykyiseen asiakohtaan',
   newerGoals: 'Tavoitteen sanamuoto on muuttunut tämän luonnoksen jälkeen.',
-
-  scale: (steps: number, low: string, high: string) => `Asteikko 1–${steps}: 1 ${low}, ${steps} ${high}`,
   goalVersion: (n: number) => `versio ${n}`,
   newestVersion: (n: number) => `uusin on versio ${n}`,
   abstention: 'tyhjä ääni',
-  asks: {
-    one: 'Valitaan yksi vaihtoehto.',
-    most: (n: number) => `Valitaan enintään ${n} vaihtoehtoa.`,
-    thumbs: 'Peukku ylös, sivulle tai alas.',
-    ranking: 'Vaihtoehdot asetetaan paremmuusjärjestykseen.',
-    points: 'Vaihtoehdoille jaetaan yhteensä 100 pistettä.',
-    texts: (n: number) => `Enintään ${plural(n, 'vastaus', 'vastausta')}, 280 merkkiä kukin.`,
-    words: (n: number) => `Enintään ${plural(n, 'sana', 'sanaa')}.`,
-    commitment: 'Sitoutuu, sitoutuu varauksin tai ei sitoudu, jokaiseen tavoitteeseen erikseen.',
-  },
   who: {
     PERSONS: 'Jokainen osiossa läsnä oleva vastaa kerran.',
     ORGANISATIONS: 'Yksi vastaus kuntaa kohti; sen antaa kunnan läsnä oleva edustaja.',
@@ -102,7 +80,6 @@ export default {
   publishBallots:
     'Nimettömät vastaukset julkaistaan satunnaisessa järjestyksessä, jotta jokainen voi tarkistaa omansa.',
   moderated: 'Vastaus näkyy muille vasta, kun se on hyväksytty näytettäväksi.',
-
   voted: 'äänestänyt',
   answeredOf: 'organisaatiota vastannut',
   municipalitiesAnswered: 'kuntaa vastannut',
@@ -113,7 +90,6 @@ export default {
   withheld: 'Tulos tulee näkyviin, kun vastauksia on riittävästi. Yksittäinen vastaaja ei saa paljastua.',
   notYet: 'Tulos lasketaan, kun kysely suljetaan.',
   result: 'Tulos',
-
   quickThumbs: 'Peukut',
   quickThumbsHelp: 'Kysy heti: peukku ylös, sivulle tai alas',
   thumbsTitle: (item: string) => `${item}: viedäänkö eteenpäin?`,
@@ -121,7 +97,6 @@ export default {
   thumbsOpen: 'Peukkukysely on auki.',
   create: 'Uusi kysely',
   scaleEnds: { low: 'Täysin eri mieltä', high: 'Täysin samaa mieltä' },
-
   more: 'Muut toiminnot',
   open: 'Avaa',
   openNamed: (title: string) => `Avaa: ${title}`,
@@ -150,7 +125,6 @@ export default {
     text: 'Vastauksia ei voi enää antaa eikä muuttaa. Samaa voi kysyä uudelleen uutena kierroksena.',
     yes: 'Sulje kysely',
   },
-
   countdown: {
     start: 'Sulje itsestään, kun on kulunut',
     extend: 'Lisää aikaa',
@@ -161,7 +135,6 @@ export default {
     extended: 'Aikaa on lisätty.',
     removed: 'Ajastus on poistettu. Kysely suljetaan käsin.',
   },
-
   shown: {
     title: 'Tulos näkyy',
     all: 'Näytä tulos kaikille',
@@ -174,7 +147,6 @@ export default {
       none: 'Tulos ei näy osallistujille eikä näytöllä.',
     },
   },
-
   reasonLabel: 'Syy (voi jättää tyhjäksi)',
   reasonHelp: 'Syy kirjataan tapahtumalokiin.',
   nextRound: 'Uusi kierros',
@@ -228,7 +200,6 @@ export default {
     no: 'Pidä kysely auki',
   },
   keep: 'Pidä tulos',
-
   askGoals: {
     title: 'Tavoitteen sanamuoto on muuttunut',
     text: 'Tämä luonnos kysyy vanhaa sanamuotoa. Kumpaa kysytään?',
@@ -239,7 +210,6 @@ export default {
     keepHelp: 'Tuloksessa lukee, mitä versiota kysyttiin.',
     loading: 'Haetaan uusimpia sanamuotoja…',
   },
-
   register: {
     title: 'Äänioikeutetut',
     counts: (entitled: number, present: number, voted: number) =>

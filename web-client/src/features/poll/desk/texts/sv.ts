@@ -11,16 +11,6 @@ const shares = (most: string) => ({
 const sv: typeof fi = {
   title: 'Omröstningar',
   none: 'Det finns inga omröstningar i den här sessionen.',
-  kind: {
-    SCALE: 'Skala',
-    CHOICE: 'Val',
-    THUMBS: 'Tummar',
-    RANKING: 'Rangordning',
-    POINTS: '100 poäng',
-    TEXT: 'Öppet svar',
-    WORDS: 'Ordmoln',
-    COMMITMENT: 'Bindande omröstning',
-  },
   state: {
     DRAFT: 'Inte öppnad',
     OPEN: 'Öppen',
@@ -38,21 +28,9 @@ const sv: typeof fi = {
   preview: 'Frågorna och reglerna',
   thisItem: 'Hör till det pågående ärendet',
   newerGoals: 'Målets ordalydelse har ändrats efter det här utkastet.',
-
-  scale: (steps, low, high) => `Skala 1–${steps}: 1 ${low}, ${steps} ${high}`,
   goalVersion: (n) => `version ${n}`,
   newestVersion: (n) => `den nyaste är version ${n}`,
   abstention: 'blank röst',
-  asks: {
-    one: 'Man väljer ett alternativ.',
-    most: (n) => `Man väljer högst ${n} alternativ.`,
-    thumbs: 'Tummen upp, åt sidan eller ner.',
-    ranking: 'Alternativen sätts i rangordning.',
-    points: 'Sammanlagt 100 poäng fördelas på alternativen.',
-    texts: (n) => `Högst ${plural(n, 'svar', 'svar')} på 280 tecken.`,
-    words: (n) => `Högst ${plural(n, 'ord', 'ord')}.`,
-    commitment: 'Förbinder sig, förbinder sig med förbehåll eller förbinder sig inte, för varje mål för sig.',
-  },
   who: {
     PERSONS: 'Var och en som är närvarande i sessionen svarar en gång.',
     ORGANISATIONS: 'Ett svar per kommun; det ges av en närvarande företrädare.',
@@ -103,7 +81,6 @@ const sv: typeof fi = {
   publishBallots:
     'De anonyma svaren publiceras i slumpmässig ordning, så att var och en kan kontrollera sitt.',
   moderated: 'Andra ser svaret först när det har godkänts för visning.',
-
   voted: 'har röstat',
   answeredOf: 'organisationer har svarat',
   municipalitiesAnswered: 'kommuner har svarat',
@@ -114,7 +91,6 @@ const sv: typeof fi = {
   withheld: 'Resultatet visas när tillräckligt många har svarat, så att ingen enskild kan kännas igen.',
   notYet: 'Resultatet räknas när omröstningen stängs.',
   result: 'Resultat',
-
   quickThumbs: 'Tummar',
   quickThumbsHelp: 'Fråga genast: tummen upp, åt sidan eller ner',
   thumbsTitle: (item) => `${item}: går vi vidare?`,
@@ -122,7 +98,6 @@ const sv: typeof fi = {
   thumbsOpen: 'Tumomröstningen är öppen.',
   create: 'Ny omröstning',
   scaleEnds: { low: 'Helt av annan åsikt', high: 'Helt av samma åsikt' },
-
   more: 'Fler åtgärder',
   open: 'Öppna',
   openNamed: (title) => `Öppna: ${title}`,
@@ -148,7 +123,6 @@ const sv: typeof fi = {
     text: 'Svar kan inte längre ges eller ändras. Samma sak kan frågas på nytt i en ny omgång.',
     yes: 'Stäng omröstningen',
   },
-
   countdown: {
     start: 'Stäng av sig själv efter',
     extend: 'Ge mer tid',
@@ -159,7 +133,6 @@ const sv: typeof fi = {
     extended: 'Tiden har förlängts.',
     removed: 'Tidsgränsen har tagits bort. Omröstningen stängs för hand.',
   },
-
   shown: {
     title: 'Resultatet visas',
     all: 'Visa resultatet för alla',
@@ -172,7 +145,6 @@ const sv: typeof fi = {
       none: 'Resultatet visas inte för deltagarna eller på skärmen.',
     },
   },
-
   reasonLabel: 'Orsak (kan lämnas tom)',
   reasonHelp: 'Orsaken antecknas i händelseloggen.',
   nextRound: 'Ny omgång',
@@ -226,7 +198,6 @@ const sv: typeof fi = {
     no: 'Håll omröstningen öppen',
   },
   keep: 'Behåll resultatet',
-
   askGoals: {
     title: 'Målets ordalydelse har ändrats',
     text: 'Det här utkastet frågar om den gamla ordalydelsen. Vilken ska frågas?',
@@ -237,7 +208,6 @@ const sv: typeof fi = {
     keepHelp: 'Av resultatet framgår vilken version som frågades.',
     loading: 'Hämtar de nyaste ordalydelserna…',
   },
-
   register: {
     title: 'Röstberättigade',
     counts: (entitled, present, voted) =>

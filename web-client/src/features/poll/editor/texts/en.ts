@@ -7,19 +7,8 @@ const en: typeof fi = {
   title: 'Question',
   titleHelp: 'Shown as the heading on phones and on the screen.',
   kind: 'How people answer',
-  kindHelp: {
-    SCALE: 'statements, 1–5',
-    CHOICE: 'one or several',
-    THUMBS: 'up, sideways, down',
-    RANKING: 'the best first',
-    POINTS: '100 to share',
-    TEXT: 'in one’s own words',
-    WORDS: 'short words',
-    COMMITMENT: 'by municipality, named',
-  },
   item: 'Agenda item',
   noItem: 'No item',
-
   options: 'Options',
   option: (n) => `Option ${n}`,
   addOption: 'Add an option',
@@ -30,7 +19,6 @@ const en: typeof fi = {
   most: 'How many may be chosen',
   mostOf: (n) => (n === 1 ? 'One' : `Up to ${n}`),
   pasteHelp: 'You can paste several lines at once.',
-
   statements: 'Statements',
   goals: 'Goals',
   statement: (n) => `Statement ${n}`,
@@ -48,7 +36,6 @@ const en: typeof fi = {
   removeNamed: (what) => `Remove ${what}`,
   up: 'Move up',
   upNamed: (what) => `Move up ${what}`,
-
   scale: 'Scale',
   steps: 'Steps',
   low: (n) => `${n} means`,
@@ -57,7 +44,6 @@ const en: typeof fi = {
   words: 'How many words each may give',
   moderated: 'Check the answers before they are shown',
   moderatedHelp: 'You or the secretary lets each answer through.',
-
   rules: 'Rules',
   short: {
     ANONYMOUS: 'anonymous',
@@ -141,7 +127,6 @@ const en: typeof fi = {
     'An anonymous poll is either counted by municipality or broken down: together they could give a single answer away.',
   publishBallots: 'Publish the answers for checking',
   publishBallotsHelp: 'The anonymous answers are published in random order, and everyone finds their own.',
-
   saveAndOpen: 'Open now',
   saveDraft: 'Save as a draft',
   save: 'Save',

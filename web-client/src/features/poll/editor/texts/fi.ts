@@ -6,19 +6,8 @@ export default {
   title: 'Kysymys',
   titleHelp: 'Näkyy otsikkona puhelimissa ja näytöllä.',
   kind: 'Miten vastataan',
-  kindHelp: {
-    SCALE: 'väittämät, 1–5',
-    CHOICE: 'yksi tai useampi',
-    THUMBS: 'ylös, sivulle, alas',
-    RANKING: 'paras ensin',
-    POINTS: 'jaetaan 100',
-    TEXT: 'omin sanoin',
-    WORDS: 'lyhyet sanat',
-    COMMITMENT: 'kunnittain, nimellä',
-  },
   item: 'Asiakohta',
   noItem: 'Ei mikään asiakohta',
-
   options: 'Vaihtoehdot',
   option: (n: number) => `Vaihtoehto ${n}`,
   addOption: 'Lisää vaihtoehto',
@@ -29,7 +18,6 @@ export default {
   most: 'Montako saa valita',
   mostOf: (n: number) => (n === 1 ? 'Yhden' : `Enintään ${n}`),
   pasteHelp: 'Voit liittää monta riviä kerralla.',
-
   statements: 'Väittämät',
   goals: 'Tavoitteet',
   statement: (n: number) => `Väittämä ${n}`,
@@ -47,7 +35,6 @@ export default {
   removeNamed: (what: string) => `Poista ${what}`,
   up: 'Siirrä ylös',
   upNamed: (what: string) => `Siirrä ylös ${what}`,
-
   scale: 'Asteikko',
   steps: 'Portaita',
   low: (n: number) => `${n} tarkoittaa`,
@@ -56,7 +43,6 @@ export default {
   words: 'Montako sanaa kukin saa antaa',
   moderated: 'Tarkista vastaukset ennen näyttämistä',
   moderatedHelp: 'Sinä tai sihteeri hyväksyy jokaisen vastauksen näytettäväksi.',
-
   rules: 'Säännöt',
   short: {
     ANONYMOUS: 'nimetön',
@@ -137,7 +123,6 @@ export default {
   publishBallots: 'Julkaise vastaukset tarkistettaviksi',
   publishBallotsHelp:
     'Nimettömät vastaukset julkaistaan satunnaisessa järjestyksessä, ja jokainen löytää omansa.',
-
   saveAndOpen: 'Avaa heti',
   saveDraft: 'Tallenna luonnoksena',
   save: 'Tallenna',

@@ -7,19 +7,8 @@ const sv: typeof fi = {
   title: 'Fråga',
   titleHelp: 'Visas som rubrik i telefonerna och på skärmen.',
   kind: 'Så här svarar man',
-  kindHelp: {
-    SCALE: 'påståenden, 1–5',
-    CHOICE: 'ett eller flera',
-    THUMBS: 'upp, åt sidan, ner',
-    RANKING: 'bäst först',
-    POINTS: '100 fördelas',
-    TEXT: 'med egna ord',
-    WORDS: 'korta ord',
-    COMMITMENT: 'per kommun, med namn',
-  },
   item: 'Ärende',
   noItem: 'Inget ärende',
-
   options: 'Alternativ',
   option: (n) => `Alternativ ${n}`,
   addOption: 'Lägg till ett alternativ',
@@ -30,7 +19,6 @@ const sv: typeof fi = {
   most: 'Hur många får väljas',
   mostOf: (n) => (n === 1 ? 'Ett' : `Högst ${n}`),
   pasteHelp: 'Du kan klistra in flera rader på en gång.',
-
   statements: 'Påståenden',
   goals: 'Mål',
   statement: (n) => `Påstående ${n}`,
@@ -48,7 +36,6 @@ const sv: typeof fi = {
   removeNamed: (what) => `Ta bort ${what}`,
   up: 'Flytta upp',
   upNamed: (what) => `Flytta upp ${what}`,
-
   scale: 'Skala',
   steps: 'Steg',
   low: (n) => `${n} betyder`,
@@ -57,7 +44,6 @@ const sv: typeof fi = {
   words: 'Hur många ord var och en får ge',
   moderated: 'Granska svaren innan de visas',
   moderatedHelp: 'Du eller sekreteraren godkänner varje svar för visning.',
-
   rules: 'Regler',
   short: {
     ANONYMOUS: 'anonym',
@@ -141,7 +127,6 @@ const sv: typeof fi = {
     'En anonym omröstning räknas antingen per kommun eller specificeras per grupp: tillsammans kunde de röja ett enskilt svar.',
   publishBallots: 'Publicera svaren för kontroll',
   publishBallotsHelp: 'De anonyma svaren publiceras i slumpmässig ordning, och var och en hittar sitt.',
-
   saveAndOpen: 'Öppna genast',
   saveDraft: 'Spara som utkast',
   save: 'Spara',

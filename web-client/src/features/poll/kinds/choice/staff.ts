@@ -1,10 +1,11 @@
-import { pollTexts } from '../../desk/texts';
-import { pollTexts as screenTexts } from '../../screen/texts';
+import { kindTexts } from '../texts';
 import type { KindStaff } from '../traits';
 
 export const choiceStaff: KindStaff = {
-  asks: ({ most }) => (most === 1 ? pollTexts.t.asks.one : pollTexts.t.asks.most(most)),
-  task: ({ most }) => (most === 1 ? screenTexts.t.one : screenTexts.t.several(most)),
+  label: () => kindTexts.t.choice.label,
+  help: () => kindTexts.t.choice.help,
+  asks: ({ most }) => (most === 1 ? kindTexts.t.choice.asksOne : kindTexts.t.choice.asksMost(most)),
+  task: ({ most }) => (most === 1 ? kindTexts.t.choice.taskOne : kindTexts.t.choice.taskMost(most)),
   asksStatements: false,
   mostOptions: 20,
   asksTexts: false,

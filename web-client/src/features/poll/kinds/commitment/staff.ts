@@ -1,10 +1,11 @@
-import { pollTexts } from '../../desk/texts';
-import { pollTexts as screenTexts } from '../../screen/texts';
+import { kindTexts } from '../texts';
 import type { KindStaff } from '../traits';
 
 export const commitmentStaff: KindStaff = {
-  asks: () => pollTexts.t.asks.commitment,
-  task: ({ statements }) => screenTexts.t.commitment(statements.length),
+  label: () => kindTexts.t.commitment.label,
+  help: () => kindTexts.t.commitment.help,
+  asks: () => kindTexts.t.commitment.asks,
+  task: ({ statements }) => kindTexts.t.commitment.task(statements.length),
   asksStatements: true,
   mostOptions: 0,
   asksTexts: false,

@@ -1,10 +1,11 @@
-import { pollTexts } from '../../desk/texts';
-import { pollTexts as screenTexts } from '../../screen/texts';
+import { kindTexts } from '../texts';
 import type { KindStaff } from '../traits';
 
 export const pointsStaff: KindStaff = {
-  asks: () => pollTexts.t.asks.points,
-  task: () => screenTexts.t.points,
+  label: () => kindTexts.t.points.label,
+  help: () => kindTexts.t.points.help,
+  asks: () => kindTexts.t.points.asks,
+  task: () => kindTexts.t.points.task,
   asksStatements: false,
   mostOptions: 12,
   asksTexts: false,

@@ -1,10 +1,11 @@
-import { pollTexts } from '../../desk/texts';
-import { pollTexts as screenTexts } from '../../screen/texts';
+import { kindTexts } from '../texts';
 import type { KindStaff } from '../traits';
 
 export const rankingStaff: KindStaff = {
-  asks: () => pollTexts.t.asks.ranking,
-  task: () => screenTexts.t.ranking,
+  label: () => kindTexts.t.ranking.label,
+  help: () => kindTexts.t.ranking.help,
+  asks: () => kindTexts.t.ranking.asks,
+  task: () => kindTexts.t.ranking.task,
   asksStatements: false,
   mostOptions: 12,
   asksTexts: false,

@@ -1,10 +1,11 @@
-import { pollTexts } from '../../desk/texts';
-import { pollTexts as screenTexts } from '../../screen/texts';
+import { kindTexts } from '../texts';
 import type { KindStaff } from '../traits';
 
 export const scaleStaff: KindStaff = {
-  asks: ({ scale }) => (scale ? `${pollTexts.t.scale(scale.steps, scale.low, scale.high)}.` : ''),
-  task: ({ scale }) => (scale ? screenTexts.t.scale(scale.steps, scale.low, scale.high) : ''),
+  label: () => kindTexts.t.scale.label,
+  help: () => kindTexts.t.scale.help,
+  asks: ({ scale }) => (scale ? `${kindTexts.t.scale.asks(scale.steps, scale.low, scale.high)}.` : ''),
+  task: ({ scale }) => (scale ? kindTexts.t.scale.task(scale.steps, scale.low, scale.high) : ''),
   asksStatements: true,
   mostOptions: 0,
   asksTexts: false,

@@ -1,10 +1,11 @@
-import { pollTexts } from '../../desk/texts';
-import { pollTexts as screenTexts } from '../../screen/texts';
+import { kindTexts } from '../texts';
 import type { KindStaff } from '../traits';
 
 export const textStaff: KindStaff = {
-  asks: ({ most }) => pollTexts.t.asks.texts(most),
-  task: ({ most }) => screenTexts.t.texts(most),
+  label: () => kindTexts.t.text.label,
+  help: () => kindTexts.t.text.help,
+  asks: ({ most }) => kindTexts.t.text.asks(most),
+  task: ({ most }) => kindTexts.t.text.task(most),
   asksStatements: false,
   mostOptions: 0,
   asksTexts: true,

@@ -1,10 +1,11 @@
-import { pollTexts } from '../../desk/texts';
-import { pollTexts as screenTexts } from '../../screen/texts';
+import { kindTexts } from '../texts';
 import type { KindStaff } from '../traits';
 
 export const thumbsStaff: KindStaff = {
-  asks: () => pollTexts.t.asks.thumbs,
-  task: () => screenTexts.t.thumbs,
+  label: () => kindTexts.t.thumbs.label,
+  help: () => kindTexts.t.thumbs.help,
+  asks: () => kindTexts.t.thumbs.asks,
+  task: () => kindTexts.t.thumbs.task,
   asksStatements: false,
   mostOptions: 0,
   asksTexts: false,

@@ -1,10 +1,11 @@
-import { pollTexts } from '../../desk/texts';
-import { pollTexts as screenTexts } from '../../screen/texts';
+import { kindTexts } from '../texts';
 import type { KindStaff } from '../traits';
 
 export const wordsStaff: KindStaff = {
-  asks: ({ most }) => pollTexts.t.asks.words(most),
-  task: ({ most }) => screenTexts.t.words(most),
+  label: () => kindTexts.t.words.label,
+  help: () => kindTexts.t.words.help,
+  asks: ({ most }) => kindTexts.t.words.asks(most),
+  task: ({ most }) => kindTexts.t.words.task(most),
   asksStatements: false,
   mostOptions: 0,
   asksTexts: true,

@@ -1,5 +1,3 @@
-import { plural } from '../../../../words/format';
-
 export default {
   open: 'Vastaa nyt puhelimella',
   round: (n: number) => `${n}. kierros`,
@@ -12,13 +10,4 @@ export default {
   withheld: 'Tulos näkyy, kun vastauksia on riittävästi.',
   anonymous: 'Vastaukset ovat nimettömiä',
   named: 'Vastaukset näkyvät nimellä',
-  scale: (steps: number, low: string, high: string) => `Asteikko 1–${steps}: 1 ${low}, ${steps} ${high}`,
-  one: 'Valitse yksi vaihtoehto',
-  several: (most: number) => `Valitse enintään ${most} vaihtoehtoa`,
-  thumbs: 'Näytä peukkua',
-  ranking: 'Aseta vaihtoehdot paremmuusjärjestykseen',
-  points: 'Jaa 100 pistettä vaihtoehdoille',
-  texts: (most: number) => (most === 1 ? 'Kirjoita vastauksesi' : `Kirjoita enintään ${most} vastausta`),
-  words: (most: number) => (most === 1 ? 'Kirjoita yksi sana' : `Kirjoita enintään ${most} sanaa`),
-  commitment: (n: number) => `Kunta vastaa: ${plural(n, 'tavoite', 'tavoitetta')}`,
 };
