@@ -16,6 +16,7 @@ import fi.sovittu.goal.GoalApi;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Pages;
 import fi.sovittu.http.Problems;
+import fi.sovittu.http.ShortAnswers;
 import fi.sovittu.http.SlowConnections;
 import fi.sovittu.http.Unanswered;
 import fi.sovittu.identity.Callers;
@@ -238,6 +239,7 @@ final class Server extends VerticleBase {
           api.watch(accesses);
           Router root = Router.router(vertx);
           root.route().handler(Pages::headers);
+          root.route().handler(ShortAnswers::asTheyAre);
           root.get("/health/live").handler(context -> context.response().end("live\n"));
           root.get("/health/ready").handler(context -> ready(context, db));
           root.get("/openapi.yaml").handler(Server::contract);

@@ -108,39 +108,24 @@ public final class Db {
   }
 
   /** A pool for the database at the options; connects when first used. */
-  public static Db connect(Vertx vertx, PgConnectOptions options) {
-    return connect(vertx, planned(options), POOL_SIZE, LIMIT);
+  public static Db connect(Vertx vertx, PgConnectOptions database) {
+    return connect(vertx, database, POOL_SIZE, LIMIT);
   }
 
   /**
-   * A pool for what comes by the thousand: it never waits for a connection behind those who read,
-   * and looks up by key whatever the planner thinks. A plan made while a table is empty, as that of
-   * people is before a meeting and that of sealed ballots after each close, would read it whole for
-   * long.
+   * A pool for what comes by the thousand: it never waits for a connection behind those who read.
    */
-  public static Db forCrowds(Vertx vertx, PgConnectOptions options) {
-    PgConnectOptions byKey =
-        planned(options).addProperty("enable_seqscan", "off").addProperty("jit", "off");
-    return connect(vertx, byKey, CROWD_POOL_SIZE, CROWD_LIMIT);
-  }
-
-  /**
-   * Prepared and planned once per connection: statements are few, hot, and look up by key, so one
-   * plan is right for all and planning them anew would take longer than running them. The client
-   * would leave out those of more than 2,048 characters, which take longest to plan.
-   */
-  private static PgConnectOptions planned(PgConnectOptions options) {
-    return new PgConnectOptions(options)
-        .setCachePreparedStatements(true)
-        .setPreparedStatementCacheSqlFilter(sql -> true)
-        .addProperty("plan_cache_mode", "force_generic_plan");
+  public static Db forCrowds(Vertx vertx, PgConnectOptions database) {
+    return connect(vertx, database, CROWD_POOL_SIZE, CROWD_LIMIT);
   }
 
   private static Db connect(
-      Vertx vertx, PgConnectOptions options, int connections, Duration limit) {
-    options
-        .addProperty("statement_timeout", Long.toString(limit.minus(AHEAD).toMillis()))
-        .addProperty("idle_in_transaction_session_timeout", Long.toString(ABANDONED.toMillis()));
+      Vertx vertx, PgConnectOptions database, int connections, Duration limit) {
+    PgConnectOptions options =
+        ConnectionSettings.on(database)
+            .addProperty("statement_timeout", Long.toString(limit.minus(AHEAD).toMillis()))
+            .addProperty(
+                "idle_in_transaction_session_timeout", Long.toString(ABANDONED.toMillis()));
     Pool pool =
         PgBuilder.pool()
             .with(

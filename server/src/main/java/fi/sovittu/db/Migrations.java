@@ -1,6 +1,7 @@
 package fi.sovittu.db;
 
 import io.vertx.pgclient.PgConnectOptions;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /** Brings the schema up to date with the SQL files of the top-level folder {@code sql}. */
@@ -22,6 +23,7 @@ public final class Migrations {
             + options.getDatabase();
     Flyway.configure()
         .dataSource(url, options.getUser(), options.getPassword())
+        .jdbcProperties(Map.of("options", ConnectionSettings.commandLine()))
         .locations("classpath:sql")
         .load()
         .migrate();

@@ -65,7 +65,7 @@ public final class Notices {
       Supplier<Future<Void>> fresh,
       Consumer<String> notice) {
     PgConnectOptions named =
-        new PgConnectOptions(options).addProperty("application_name", APPLICATION);
+        ConnectionSettings.on(options).addProperty("application_name", APPLICATION);
     new Notices(vertx, named, channel, fresh, notice).connect();
   }
 
