@@ -29,7 +29,8 @@ export default defineConfig({
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // Recording every step of every page costs much of the tests' time: SOVITTU_TRACE=1 when one fails and it is not plain why.
+    trace: process.env['SOVITTU_TRACE'] === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: installed ?? (await packaged.executablePath()),

@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -48,6 +49,15 @@ const signInPages: Plugin = {
   },
 };
 
+/**
+ * The tests that put other modules or globals in place of the real ones: each has a browser of its own. The others share
+ * one, as making it takes far longer than they do.
+ */
+const replacing = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => join('src', name))
+  .filter((path) => /vi\.(mock|doMock|stubGlobal|useFakeTimers)\(/.test(readFileSync(path, 'utf8')));
+
 export default defineConfig(({ mode }) => ({
   plugins: [svelte(), signInPages],
   build: {
@@ -70,7 +80,19 @@ export default defineConfig(({ mode }) => ({
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.test.ts'],
     restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['src/**/*.test.ts'],
+          exclude: replacing,
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'own', include: replacing } },
+    ],
   },
 }));
