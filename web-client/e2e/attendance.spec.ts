@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { axe, ELDERLY, Hall, links, PLENARY, table } from './hall';
+import { expect, type Page } from '@playwright/test';
+import { axe, ELDERLY, Hall, links, PLENARY, table, test } from './hall';
 
 const FOUND = 'Utajärvi';
 

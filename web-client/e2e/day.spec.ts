@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import readXlsx from 'read-excel-file/universal';
-import { answer, CHILDREN, Hall, links, PLENARY, table } from './hall';
+import { answer, CHILDREN, Hall, links, PLENARY, table, test } from './hall';
 
 const SCALE_TABLE = /^Vastausten jakauma/;
 const GOAL_POLL = 'Mitä mieltä olet päivitetyistä tavoitteista?';

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { devices, expect, type Browser, type Page } from '@playwright/test';
+import { devices, expect, test as base, type Browser, type Page } from '@playwright/test';
 import type { MeetingLinks, Role } from '../src/net/contract';
 
 /** The links of the meeting under test, from the environment. */
@@ -67,6 +67,33 @@ export class Hall {
   }
 }
 
+/** Pages that a test has left open would follow the meeting in all that come after it. */
+export const test = base.extend<{ closed: undefined }>({
+  closed: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+});
+
+/** What axe has looked at in this run: the same page in the same state is looked at once. */
+const looked = new Set<string>();
+
+/** All that axe's verdict hangs on: the size, the page, what its fields hold and which of them has the focus. */
+function stateOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll('input, select, textarea')].map((field) =>
+      field instanceof HTMLInputElement
+        ? `${field.value} ${String(field.checked)}`
+        : (field as HTMLTextAreaElement | HTMLSelectElement).value,
+    );
+    const focus = [...document.querySelectorAll('*')].indexOf(document.activeElement ?? document.body);
+    return [innerWidth, innerHeight, focus, document.documentElement.outerHTML, ...fields].join('\n');
+  });
+}
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
@@ -74,6 +101,8 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * another page for each look.
  */
 export async function axe(page: Page, name: string): Promise<void> {
+  const state = await stateOf(page);
+  if (looked.has(state)) return;
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
     .withTags(WCAG)
@@ -83,6 +112,7 @@ export async function axe(page: Page, name: string): Promise<void> {
     (rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`,
   );
   expect(found, `axe on ${name}`).toEqual([]);
+  looked.add(state);
 }
 
 /** Gives the statements' answers in order; `null` is "can't say", `undefined` leaves one open. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { axe, Hall } from './hall';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { axe, Hall, test } from './hall';
 
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1366, height: 768 };

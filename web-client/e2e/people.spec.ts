@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { axe, Hall, links, WORKING_AGE } from './hall';
+import { expect, type Page } from '@playwright/test';
+import { axe, Hall, links, test, WORKING_AGE } from './hall';
 
 const ROSTER = 'henkilot.csv';
 

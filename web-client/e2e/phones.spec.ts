@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { answer, axe, Hall, links, WORKING_AGE } from './hall';
+import { expect, type Page } from '@playwright/test';
+import { answer, axe, Hall, links, test, WORKING_AGE } from './hall';
 
 const SAVED = /Äänesi on tallennettu klo/;
 const POLL_ITEM = 'Kysely päivitetyistä tavoitteista';

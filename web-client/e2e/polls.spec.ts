@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import type { BallotBundle } from '../src/net/contract';
-import { axe, ELDERLY, Hall, links } from './hall';
+import { axe, ELDERLY, Hall, links, test } from './hall';
 
 const SAVED = /Äänesi on tallennettu klo/;
 

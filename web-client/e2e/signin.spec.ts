@@ -1,5 +1,5 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { axe, CHILDREN, ELDERLY, Hall, links, WORKING_AGE } from './hall';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { axe, CHILDREN, ELDERLY, Hall, links, test, WORKING_AGE } from './hall';
 
 const LAPTOP = { viewport: { width: 1366, height: 768 } };
 

@@ -1,6 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { AttendanceHistory, MeetingInfo } from '../src/net/contract';
-import { axe, Hall, links, PLENARY, WORKING_AGE } from './hall';
+import { axe, Hall, links, PLENARY, test, WORKING_AGE } from './hall';
 
 const NAME = 'Tiina Teamsilä';
 const MINUTE = 60_000;

@@ -8,15 +8,20 @@ import io.vertx.core.json.Json;
 import java.io.BufferedReader;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Runs the browser tests of {@code web-client/e2e} against the real service with a demo day of its
- * own.
+ * own; beside the other classes, as it has nothing in common with them.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class BrowserIT {
   private static Map<String, String> settings(Path data, MailServer mails) {
     return Map.of(
@@ -42,6 +47,16 @@ class BrowserIT {
     return all;
   }
 
+  /** With {@code -De2e=day} only {@code day.spec.ts} runs. */
+  private static List<String> command(String npm) {
+    List<String> command = new ArrayList<>(List.of(npm, "run", "--silent", "e2e"));
+    String one = System.getProperty("e2e");
+    if (one != null) {
+      command.addAll(List.of("--", one));
+    }
+    return command;
+  }
+
   @Test
   void thePeopleOfTheDayFindTheirWay(@TempDir Path data) throws Exception {
     try (MailServer mails = MailServer.start();
@@ -51,7 +66,7 @@ class BrowserIT {
       mails.answer("tuntematon@example.org", before -> "550 5.1.1 unknown");
       boolean windows = System.getProperty("os.name").startsWith("Windows");
       ProcessBuilder npm =
-          new ProcessBuilder(windows ? "npm.cmd" : "npm", "run", "--silent", "e2e")
+          new ProcessBuilder(command(windows ? "npm.cmd" : "npm"))
               .directory(new File("../web-client"))
               .redirectErrorStream(true);
       npm.environment().put("SOVITTU_LINKS", Json.encode(service.links()));
