@@ -3,7 +3,7 @@ package fi.sovittu.agenda;
 import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
 import fi.sovittu.live.Change;
-import fi.sovittu.live.SectionName;
+import fi.sovittu.meeting.MeetingSection;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -114,7 +114,8 @@ public final class Agenda {
         .compose(done ->
             connection
                 .preparedQuery(
-                    "update room set ended_at = greatest(clock_timestamp(), started_at) where id = $1")
+                    "update room set ended_at = greatest(clock_timestamp(), started_at) where id ="
+                        + " $1")
                 .execute(Tuple.of(room)))
         .compose(done ->
             state.plenary()
@@ -187,7 +188,8 @@ public final class Agenda {
   private Future<Void> startRoom(SqlConnection connection, Change change, State state, UUID room) {
     return connection
         .preparedQuery(
-            "update room set started_at = coalesce(started_at, clock_timestamp()), ended_at = null where id = $1")
+            "update room set started_at = coalesce(started_at, clock_timestamp()), ended_at = null"
+                + " where id = $1")
         .execute(Tuple.of(room))
         .compose(done ->
             state.plenary()
@@ -196,8 +198,8 @@ public final class Agenda {
   }
 
   private static void touch(Change change, State state, UUID room) {
-    change.touch(SectionName.AGENDA, room);
-    change.touch(SectionName.MEETING, state.meeting());
+    change.touch(AgendaSection.NAME, room);
+    change.touch(MeetingSection.NAME, state.meeting());
   }
 
   private static @Nullable String text(@Nullable UUID id) {

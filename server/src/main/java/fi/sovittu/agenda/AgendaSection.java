@@ -1,6 +1,8 @@
 package fi.sovittu.agenda;
 
+import fi.sovittu.live.Listeners;
 import fi.sovittu.live.Reading;
+import fi.sovittu.live.Scope;
 import fi.sovittu.live.Section;
 import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Section {@code agenda} of a room: its rows with planned and real times. */
 public final class AgendaSection implements Section {
+  /** Of a room. */
+  static final SectionName NAME = new SectionName("agenda");
+
   private static final String SQL =
       """
       select i.id, i.kind, i.title, i.led_by, i.planned_start, i.planned_minutes, u.started_at, u.ended_at,
@@ -41,7 +46,17 @@ public final class AgendaSection implements Section {
 
   @Override
   public SectionName name() {
-    return SectionName.AGENDA;
+    return NAME;
+  }
+
+  @Override
+  public Scope scope() {
+    return Scope.ROOM;
+  }
+
+  @Override
+  public Listeners audience() {
+    return Listeners.FOLLOWERS;
   }
 
   @Override

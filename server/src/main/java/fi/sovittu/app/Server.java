@@ -30,6 +30,7 @@ import fi.sovittu.identity.signin.SignInLinks;
 import fi.sovittu.letters.LettersApi;
 import fi.sovittu.live.Bridge;
 import fi.sovittu.live.Live;
+import fi.sovittu.live.Sections;
 import fi.sovittu.meeting.JoinCodes;
 import fi.sovittu.meeting.JoinUrls;
 import fi.sovittu.meeting.MeetingApi;
@@ -167,8 +168,9 @@ final class Server extends VerticleBase {
     Links links = new Links(secret, config.staffLinks());
     Callers callers = new Callers(context, crowds, links, baseUrl.startsWith("https:"));
     Unanswered unanswered = new Unanswered();
-    Bridge bridge = new Bridge(vertx, context, callers, unanswered);
-    Live live = new Live(vertx, context, db, bridge);
+    Sections sections = new Sections();
+    Bridge bridge = new Bridge(vertx, context, callers, sections, unanswered);
+    Live live = new Live(vertx, context, db, sections, bridge);
     Sessions sessions = new Sessions(callers);
     SignInLinks signInLinks = new SignInLinks(secret, sessions, baseUrl);
     JoinCodes codes = new JoinCodes(new WrongCodes());
@@ -178,11 +180,11 @@ final class Server extends VerticleBase {
     BallotBox box = new BallotBox(context, crowds, live, secret);
     Deadlines deadlines = new Deadlines(vertx, db, live, polls, box);
 
-    live.add(new MeetingSection());
-    live.add(new AgendaSection());
-    live.add(new AttendanceSection());
-    live.add(new PeopleSection());
-    PollSections.addTo(vertx, live, secret);
+    sections.add(new MeetingSection());
+    sections.add(new AgendaSection());
+    PollSections.addTo(sections, vertx, live, secret);
+    sections.add(new AttendanceSection());
+    sections.add(new PeopleSection());
     live.start();
     deadlines.look();
     new Connections(db, bridge.connected()).start(vertx);
@@ -243,7 +245,7 @@ final class Server extends VerticleBase {
           root.get("/health/live").handler(context -> context.response().end("live\n"));
           root.get("/health/ready").handler(context -> ready(context, db));
           root.get("/openapi.yaml").handler(Server::contract);
-          bridge.mount(vertx, root);
+          bridge.mount(root);
           root.route("/*").subRouter(api.router());
           Pages.mount(vertx, root);
           Problems.mount(root);

@@ -7,8 +7,8 @@ import fi.sovittu.db.Batches;
 import fi.sovittu.db.Db;
 import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
+import fi.sovittu.live.Fact;
 import fi.sovittu.live.Live;
-import fi.sovittu.live.SectionName;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  * Those who join by the code. They come by the thousand in the minutes before a meeting, so all who
  * wait together are let in by one transaction.
  */
-final class Arrivals {
+public final class Arrivals {
+  /** Somebody has come to a meeting by its code and awaits a nod. */
+  public static final Fact WAITING = new Fact("waiting");
+
   /** The most who are let in by one transaction. */
   @Limit(value = "Arrivals written in one transaction", unit = "arrivals")
   static final int BATCH = 100;
@@ -245,7 +248,7 @@ final class Arrivals {
       if (voting != null) {
         Attendance.touch(change, meeting, row.getUUID("target"));
         if (voting.equals("WAITING")) {
-          change.touch(SectionName.PEOPLE, meeting);
+          change.tell(WAITING, meeting);
         }
       }
       return Future.succeededFuture(new Arrived(participant, arrival.token(), voting != null));

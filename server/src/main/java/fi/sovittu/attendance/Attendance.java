@@ -5,7 +5,6 @@ import fi.sovittu.base.Problem;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Role;
 import fi.sovittu.live.Change;
-import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -279,8 +278,8 @@ public final class Attendance implements RoomMoves {
   /** Who is present decides who may vote, so the room's turnout changes too. */
   static void touch(Change change, UUID meeting, @Nullable UUID room) {
     if (room != null) {
-      change.touch(SectionName.ATTENDANCE, meeting);
-      change.touchResults(room);
+      change.touch(AttendanceSection.NAME, meeting);
+      change.tell(PRESENCE, room);
     }
   }
 }

@@ -1,10 +1,10 @@
 package fi.sovittu.attendance;
 
+import fi.sovittu.agenda.RoomMoves;
 import fi.sovittu.attendance.Intervals.Interval;
 import fi.sovittu.base.Limit;
 import fi.sovittu.base.Problem;
 import fi.sovittu.live.Change;
-import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
@@ -298,7 +298,7 @@ public final class Corrections {
 
   /** Who is present now decides who may vote, so the turnout of those rooms changes too. */
   private static void touch(Change change, UUID meeting, Steps steps) {
-    change.touch(SectionName.ATTENDANCE, meeting);
+    change.touch(AttendanceSection.NAME, meeting);
     Set<UUID> rooms = new HashSet<>();
     steps.gone().stream()
         .filter(one -> one.stretch().during().isOpen())
@@ -307,6 +307,6 @@ public final class Corrections {
     steps.added().stream()
         .filter(one -> one.during().isOpen())
         .forEach(one -> rooms.add(one.room()));
-    rooms.forEach(change::touchResults);
+    rooms.forEach(room -> change.tell(RoomMoves.PRESENCE, room));
   }
 }

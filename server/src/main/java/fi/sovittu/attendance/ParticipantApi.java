@@ -140,7 +140,7 @@ public final class ParticipantApi {
   private Future<Reply> snapshot(Call call) {
     return callers
         .caller(call)
-        .compose(caller -> live.snapshot(caller.sections()))
+        .compose(caller -> live.snapshot(caller))
         .map(sections -> Reply.json(200, snapshot(db.now(), sections)));
   }
 

@@ -3,7 +3,7 @@ package fi.sovittu.goal;
 import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
 import fi.sovittu.live.Change;
-import fi.sovittu.live.SectionName;
+import fi.sovittu.live.Fact;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * The joint goals of a meeting. A wording is never changed, only followed by a newer version. Works
  * inside the caller's transaction.
  */
-final class Goals {
+public final class Goals {
+  /** A goal that a poll of the room asks about has a newer version. */
+  public static final Fact VERSION = new Fact("goal version");
+
   /** The contract's {@code Goals}. */
   record All(List<GoalSet> goalSets) {}
 
@@ -130,10 +133,7 @@ final class Goals {
               .execute(Tuple.of(goal, version, wording))
               .compose(done -> connection.preparedQuery(ROOMS).execute(Tuple.of(goal)))
               .compose(asked -> {
-                asked.forEach(poll -> {
-                  change.touch(SectionName.POLLS, poll.getUUID(0));
-                  change.touch(SectionName.DESK, poll.getUUID(0));
-                });
+                asked.forEach(poll -> change.tell(VERSION, poll.getUUID(0)));
                 return Audit.write(
                     connection,
                     meeting,

@@ -1,16 +1,14 @@
 package fi.sovittu.identity;
 
 import fi.sovittu.base.Problem;
-import fi.sovittu.live.SectionKey;
-import fi.sovittu.live.SectionName;
-import java.util.ArrayList;
+import fi.sovittu.live.Viewer;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking: a participant of a meeting with its roles. Immutable; a new one is loaded when anything
- * of it changes.
+ * Who is asking: a participant of a meeting with its roles. Immutable; a new one is loaded when
+ * anything of it changes.
  *
  * @param organisation whom the person speaks for
  * @param rooms all rooms of the meeting
@@ -25,7 +23,8 @@ public record Caller(
     List<Grant> grants,
     List<UUID> rooms,
     UUID plenary,
-    @Nullable UUID chosenRoom) {
+    @Nullable UUID chosenRoom)
+    implements Viewer {
 
   /** A role, and the room it is for; null when it is for the whole meeting. */
   public record Grant(Role role, @Nullable UUID room) {}
@@ -98,52 +97,29 @@ public record Caller(
     throw Problem.of(Problem.Code.FORBIDDEN);
   }
 
-  /**
-   * Whether the participant may see the section: its meeting's, the plenary's, its own room's, by role.
-   */
-  public boolean maySee(SectionKey key) {
-    if (key.name().ofMeeting()) {
-      return key.scope().equals(meeting)
-          && (key.name() == SectionName.MEETING
-              || isStaff()
-              || (key.name() != SectionName.PEOPLE && has(Role.SCREEN)));
-    }
-    return switch (key.name()) {
-      case DESK -> runs(key.scope());
-      case STAGE -> runs(key.scope()) || has(Role.SCREEN, key.scope());
-      default -> follows(key.scope());
-    };
-  }
-
-  /** Every section that the participant may see. */
-  public List<SectionKey> sections() {
-    List<SectionKey> keys = new ArrayList<>();
-    for (SectionName name : SectionName.values()) {
-      for (UUID scope : name.ofMeeting() ? List.of(meeting) : rooms) {
-        SectionKey key = new SectionKey(name, scope);
-        if (maySee(key)) {
-          keys.add(key);
-        }
-      }
-    }
-    return keys;
-  }
-
-  /** Whether it has any role of staff. */
+  @Override
   public boolean isStaff() {
     return grants.stream().anyMatch(grant -> grant.role().isStaff());
   }
 
-  /** Whether the participant runs the room: its chair, its secretary, or the organiser. */
+  @Override
+  public boolean isScreen() {
+    return has(Role.SCREEN);
+  }
+
+  @Override
+  public boolean isScreenIn(UUID room) {
+    return has(Role.SCREEN, room);
+  }
+
+  @Override
   public boolean runs(UUID room) {
     return has(Role.CHAIR, room)
         || has(Role.SECRETARY, room)
         || (has(Role.ORGANISER) && rooms.contains(room));
   }
 
-  /**
-   * Whether the participant follows what happens in the room: everybody the plenary, besides the own room.
-   */
+  @Override
   public boolean follows(UUID room) {
     return room.equals(plenary) || room.equals(chosenRoom) || runs(room) || has(Role.SCREEN, room);
   }

@@ -7,7 +7,6 @@ import fi.sovittu.db.Batches;
 import fi.sovittu.db.Db;
 import fi.sovittu.http.Call;
 import fi.sovittu.live.Bridge;
-import fi.sovittu.live.SectionKey;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * sessions and participants are remembered in memory, and forgotten as soon as anything of them
  * changes. Event loop only.
  */
-public final class Callers implements Bridge.Audience {
+public final class Callers implements Bridge.Door {
   /** A browser keeps a participant this long; a meeting's follow-up is read for weeks. */
   @Limit("A session of a participant or a screen")
   static final Duration SESSION_LENGTH = Duration.ofDays(90);
@@ -156,8 +155,8 @@ public final class Callers implements Bridge.Audience {
   }
 
   @Override
-  public Future<Boolean> mayListen(UUID participant, SectionKey section) {
-    return load(participant).map(caller -> caller.maySee(section));
+  public Future<Caller> viewer(UUID participant) {
+    return load(participant);
   }
 
   /** The newest of a participant, or of the one that it was merged into. */

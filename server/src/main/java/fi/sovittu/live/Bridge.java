@@ -4,31 +4,19 @@ import fi.sovittu.http.Unanswered;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.bridge.BridgeEventType;
-import io.vertx.ext.bridge.PermittedOptions;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.handler.sockjs.BridgeEvent;
-import io.vertx.ext.web.handler.sockjs.SockJSBridgeOptions;
-import io.vertx.ext.web.handler.sockjs.SockJSHandler;
-import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
-import io.vertx.ext.web.handler.sockjs.SockJSSocket;
-import io.vertx.ext.web.handler.sockjs.Transport;
 import java.net.URI;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The event-bus bridge: outbound only, and each address only to the participants that may see it. A client
- * can publish or send nothing. Plain WebSockets, which nearly all use, are {@link Sockets}; the
- * stock SockJS bridge serves the networks that let no WebSocket through.
+ * The event-bus bridge: outbound only, and each address only to the participants that may see it. A
+ * client can publish or send nothing. Plain WebSockets, which nearly all use, are {@link Sockets};
+ * {@link Fallbacks} serve the networks that let no WebSocket through. Event loop only.
  */
 public final class Bridge {
   /** A socket that is silent for this long, milliseconds, is closed; phones ping well within it. */
@@ -40,35 +28,36 @@ public final class Bridge {
   /** An organiser listens to a handful of sections of each room. */
   static final int MAX_ADDRESSES_PER_SOCKET = 200;
 
-  private static final String PARTICIPANT = "sovittu.participant";
+  /** Under this a request carries who has been proved. */
+  static final String PARTICIPANT = "sovittu.participant";
 
-  /** Who may listen to what; implemented by whoever knows the participants. */
-  public interface Audience {
+  /** Who comes in; implemented by whoever knows the participants. */
+  public interface Door {
     /** The participant that the request's cookie proves, or a failure. */
     Future<UUID> participantOf(RoutingContext context);
 
-    /** Whether the participant may hear the section now. */
-    Future<Boolean> mayListen(UUID participant, SectionKey section);
+    /** The participant as it is now. */
+    Future<? extends Viewer> viewer(UUID participant);
   }
 
-  private final Audience audience;
-  private final Sockets sockets;
+  private final Door door;
   private final Connected connected = new Connected();
-
-  /** What is open over the fallbacks. */
-  private final Set<SockJSSocket> fallbacks = new HashSet<>();
+  private final Unanswered unanswered;
+  private final Fanout fanout;
+  private final Sockets sockets;
+  private final Fallbacks fallbacks;
 
   /**
    * @param context the event loop that everything here works on
    * @param unanswered those who are answered before others are told of anything
    */
-  public Bridge(Vertx vertx, Context context, Audience audience, Unanswered unanswered) {
-    this.audience = audience;
-    this.sockets = new Sockets(vertx, context, audience, connected, unanswered);
-  }
-
-  Sockets sockets() {
-    return sockets;
+  public Bridge(Vertx vertx, Context context, Door door, Sections sections, Unanswered unanswered) {
+    Permits permits = new Permits(context, door, sections);
+    this.door = door;
+    this.unanswered = unanswered;
+    this.fanout = new Fanout(vertx, permits, unanswered);
+    this.sockets = new Sockets(vertx, permits, fanout, connected);
+    this.fallbacks = new Fallbacks(vertx, permits, connected);
   }
 
   /** The participants with an open connection, also over the fallbacks. */
@@ -79,38 +68,33 @@ public final class Bridge {
   /** Closes all that the participants have open, to be called when their sessions have ended. */
   public void hangUp(Set<UUID> participants) {
     sockets.hangUp(participants);
-    for (SockJSSocket socket : List.copyOf(fallbacks)) {
-      UUID participant = socket.routingContext().get(PARTICIPANT);
-      if (participants.contains(participant)) {
-        socket.close();
-      }
-    }
+    fallbacks.hangUp(participants);
+  }
+
+  /** Whether anyone waits for an answer, and so comes before those who listen. */
+  boolean othersWait() {
+    return unanswered.count() > 0;
+  }
+
+  /**
+   * Tells everyone who listens.
+   *
+   * @return succeeds when it has been written to all plain sockets but those that read too slowly
+   */
+  Future<Void> publish(String address, Buffer json, Pace pace) {
+    fallbacks.publish(address, json);
+    return fanout.publish(address, json, pace);
   }
 
   /** Mounts the bridge at {@code /live}. */
-  public void mount(Vertx vertx, Router router) {
-    SockJSBridgeOptions options =
-        new SockJSBridgeOptions()
-            .setPingTimeout(PING_TIMEOUT_MILLIS)
-            .setMaxHandlersPerSocket(MAX_ADDRESSES_PER_SOCKET);
-    options.addOutboundPermitted(new PermittedOptions().setAddress(Live.BEAT_ADDRESS));
-    options.addOutboundPermitted(new PermittedOptions().setAddressRegex(SectionKey.ADDRESS));
-    // No JSESSIONID: a participant's own cookie is all that proves anything.
-    SockJSHandlerOptions transports =
-        new SockJSHandlerOptions().setInsertJSESSIONID(false).setRegisterWriteHandler(false);
-    // WebSockets are Sockets' own, with its limits; of the rest pages use what works everywhere.
-    Stream.of(Transport.values())
-        .filter(transport -> transport != Transport.XHR)
-        .forEach(unused -> transports.addDisabledTransport(unused.name()));
+  public void mount(Router router) {
     router.route("/live/*").handler(this::authenticate);
     router
         .get("/live/websocket")
-        .handler(
-            request -> sockets.accept(request, Objects.requireNonNull(request.<UUID>get(PARTICIPANT))));
+        .handler(request ->
+            sockets.accept(request, Objects.requireNonNull(request.<UUID>get(PARTICIPANT))));
     router.post("/live/*").handler(BodyHandler.create(false).setBodyLimit(FRAME_LIMIT));
-    router
-        .route("/live/*")
-        .subRouter(SockJSHandler.create(vertx, transports).bridge(null, options, this::decide));
+    router.route("/live/*").subRouter(fallbacks.router());
   }
 
   private void authenticate(RoutingContext context) {
@@ -121,8 +105,7 @@ public final class Bridge {
     // Looking the participant up may take a moment, in which the request must not be read past: a
     // WebSocket's first bytes and a POST's body belong to the handlers that come next.
     context.request().pause();
-    audience
-        .participantOf(context)
+    door.participantOf(context)
         .onComplete(looked -> context.request().resume())
         .onSuccess(participant -> {
           context.put(PARTICIPANT, participant);
@@ -146,53 +129,5 @@ public final class Bridge {
     } catch (IllegalArgumentException malformed) {
       return true;
     }
-  }
-
-  private void decide(BridgeEvent event) {
-    count(event);
-    if (event.type() == BridgeEventType.REGISTER || event.type() == BridgeEventType.RECEIVE) {
-      permit(event);
-    } else {
-      event.complete(
-          event.type() != BridgeEventType.SEND && event.type() != BridgeEventType.PUBLISH);
-    }
-  }
-
-  private void count(BridgeEvent event) {
-    if (event.type() == BridgeEventType.SOCKET_CREATED) {
-      fallbacks.add(event.socket());
-      connected.opened(participant(event));
-    } else if (event.type() == BridgeEventType.SOCKET_CLOSED) {
-      fallbacks.remove(event.socket());
-      connected.closed(participant(event));
-    }
-  }
-
-  private static UUID participant(BridgeEvent event) {
-    return Objects.requireNonNull(event.socket().routingContext().<UUID>get(PARTICIPANT));
-  }
-
-  private void permit(BridgeEvent event) {
-    if (event.type() == BridgeEventType.RECEIVE && event.socket().writeQueueFull()) {
-      // It reads too slowly. Buffering would cost memory without end; reconnecting gets it the
-      // newest state at once.
-      event.complete(false);
-      event.socket().close();
-      return;
-    }
-    JsonObject message = event.getRawMessage();
-    String address = message == null ? "" : message.getString("address", "");
-    UUID participant = event.socket().routingContext().get(PARTICIPANT);
-    mayHear(participant, address).onSuccess(event::complete).onFailure(failure -> event.complete(false));
-  }
-
-  private Future<Boolean> mayHear(@Nullable UUID participant, String address) {
-    if (address.equals(Live.BEAT_ADDRESS)) {
-      return Future.succeededFuture(true);
-    }
-    SectionKey section = SectionKey.at(address);
-    return participant == null || section == null
-        ? Future.succeededFuture(false)
-        : audience.mayListen(participant, section);
   }
 }

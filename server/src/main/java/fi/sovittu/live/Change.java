@@ -9,19 +9,25 @@ import java.util.UUID;
  * transaction only.
  */
 public final class Change {
+  private final Sections sections;
   private final Set<SectionKey> keys = new TreeSet<>();
 
-  Change() {}
-
-  public void touch(SectionName name, UUID scope) {
-    keys.add(new SectionKey(name, scope));
+  Change(Sections sections) {
+    this.sections = sections;
   }
 
-  /** What a room's turnout and results look like, to participants, on screens and at the desk. */
-  public void touchResults(UUID room) {
-    touch(SectionName.RESULTS, room);
-    touch(SectionName.STAGE, room);
-    touch(SectionName.DESK, room);
+  /** What the section shows has changed. */
+  public void touch(SectionName name, UUID scope) {
+    keys.add(new SectionKey(sections.of(name).name(), scope));
+  }
+
+  /**
+   * Something has happened that sections of other features show.
+   *
+   * @param scope the meeting, the room or the participant of those sections
+   */
+  public void tell(Fact fact, UUID scope) {
+    sections.following(fact).forEach(name -> keys.add(new SectionKey(name, scope)));
   }
 
   Set<SectionKey> keys() {

@@ -1,31 +1,25 @@
 package fi.sovittu.live;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** The live sections of the contract, and what their scope is: the whole meeting or one room. */
-public enum SectionName {
-  MEETING(true),
-  AGENDA(false),
-  POLLS(false),
-  RESULTS(false),
-  STAGE(false),
-  DESK(false),
-  ATTENDANCE(true),
-  PEOPLE(true);
+/**
+ * What a live section is called in the contract, in its address and in the database. Each feature
+ * has constants for its own.
+ *
+ * @param text lower-case Latin letters
+ */
+public record SectionName(String text) {
+  /** A regular expression. */
+  static final String FORM = "[a-z]{1,30}";
 
-  private final boolean ofMeeting;
+  private static final Pattern PATTERN = Pattern.compile(FORM);
 
-  SectionName(boolean ofMeeting) {
-    this.ofMeeting = ofMeeting;
-  }
-
-  /** Whether the section's scope is a meeting; otherwise it is a room. */
-  public boolean ofMeeting() {
-    return ofMeeting;
-  }
-
-  /** As in the contract and the database. */
-  public String text() {
-    return name().toLowerCase(Locale.ROOT);
+  /**
+   * @throws IllegalArgumentException for anything else than letters
+   */
+  public SectionName {
+    if (!PATTERN.matcher(text).matches()) {
+      throw new IllegalArgumentException("not a section's name: " + text);
+    }
   }
 }

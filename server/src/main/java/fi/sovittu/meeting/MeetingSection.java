@@ -1,6 +1,8 @@
 package fi.sovittu.meeting;
 
+import fi.sovittu.live.Listeners;
 import fi.sovittu.live.Reading;
+import fi.sovittu.live.Scope;
 import fi.sovittu.live.Section;
 import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Section {@code meeting}: the rooms and where each of them is. */
 public final class MeetingSection implements Section {
+  /** Of a meeting. */
+  public static final SectionName NAME = new SectionName("meeting");
+
   private static final String SQL =
       """
       select r.id, r.name, r.plenary, r.lead, r.started_at, r.ended_at,
@@ -39,7 +44,17 @@ public final class MeetingSection implements Section {
 
   @Override
   public SectionName name() {
-    return SectionName.MEETING;
+    return NAME;
+  }
+
+  @Override
+  public Scope scope() {
+    return Scope.MEETING;
+  }
+
+  @Override
+  public Listeners audience() {
+    return Listeners.EVERYONE;
   }
 
   @Override

@@ -1,8 +1,9 @@
 package fi.sovittu.people;
 
+import fi.sovittu.attendance.AttendanceSection;
 import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
-import fi.sovittu.live.SectionName;
+import fi.sovittu.poll.rules.RoomSections;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -18,13 +19,13 @@ final class PeopleChange {
    * on whose news those phones look again that could not vote before.
    */
   static Future<Void> touch(SqlConnection connection, Change change, UUID meeting) {
-    change.touch(SectionName.PEOPLE, meeting);
-    change.touch(SectionName.ATTENDANCE, meeting);
+    change.touch(PeopleSection.NAME, meeting);
+    change.touch(AttendanceSection.NAME, meeting);
     return connection
         .preparedQuery("select distinct room_id from poll where meeting_id = $1 and state = 'OPEN'")
         .execute(Tuple.of(meeting))
         .map(rows -> {
-          rows.forEach(row -> change.touchResults(row.getUUID(0)));
+          rows.forEach(row -> RoomSections.touchResults(change, row.getUUID(0)));
           return null;
         });
   }

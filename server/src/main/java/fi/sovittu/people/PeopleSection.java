@@ -1,6 +1,10 @@
 package fi.sovittu.people;
 
+import fi.sovittu.attendance.Arrivals;
+import fi.sovittu.live.Fact;
+import fi.sovittu.live.Listeners;
 import fi.sovittu.live.Reading;
+import fi.sovittu.live.Scope;
 import fi.sovittu.live.Section;
 import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
@@ -10,6 +14,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Its revision rises with every change of people.
  */
 public final class PeopleSection implements Section {
+  /** Of a meeting. */
+  public static final SectionName NAME = new SectionName("people");
+
   /** The most that are shown; more wait their turn. */
   static final int MOST_SHOWN = 100;
 
@@ -45,7 +53,22 @@ public final class PeopleSection implements Section {
 
   @Override
   public SectionName name() {
-    return SectionName.PEOPLE;
+    return NAME;
+  }
+
+  @Override
+  public Scope scope() {
+    return Scope.MEETING;
+  }
+
+  @Override
+  public Listeners audience() {
+    return Listeners.STAFF;
+  }
+
+  @Override
+  public Set<Fact> follows() {
+    return Set.of(Arrivals.WAITING);
   }
 
   @Override

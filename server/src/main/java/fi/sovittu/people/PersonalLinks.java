@@ -5,7 +5,6 @@ import fi.sovittu.db.Audit;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Links;
 import fi.sovittu.live.Change;
-import fi.sovittu.live.SectionName;
 import fi.sovittu.meeting.JoinUrls;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -95,7 +94,7 @@ final class PersonalLinks {
           if (!fits) {
             throw Problem.of(Problem.Code.LINK_CHANGED);
           }
-          change.touch(SectionName.PEOPLE, caller.meeting());
+          change.touch(PeopleSection.NAME, caller.meeting());
           return connection
               .preparedQuery(
                   "update participant set link_generation = $2, link_off = $3 where id = $1")
@@ -136,7 +135,7 @@ final class PersonalLinks {
           if (!first) {
             return Future.succeededFuture(Set.of());
           }
-          change.touch(SectionName.PEOPLE, caller.meeting());
+          change.touch(PeopleSection.NAME, caller.meeting());
           return connection
               .preparedQuery(
                   """

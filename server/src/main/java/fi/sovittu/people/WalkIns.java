@@ -4,7 +4,6 @@ import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.live.Change;
-import fi.sovittu.live.SectionName;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
@@ -31,7 +30,7 @@ final class WalkIns {
           if (updated.rowCount() == 0) {
             return Future.succeededFuture();
           }
-          change.touch(SectionName.PEOPLE, caller.meeting());
+          change.touch(PeopleSection.NAME, caller.meeting());
           return Audit.write(
               connection,
               caller.meeting(),
@@ -88,7 +87,8 @@ final class WalkIns {
   private static Future<Void> makeObserver(SqlConnection connection, UUID participant) {
     return connection
         .preparedQuery(
-            "update role_grant set role = 'OBSERVER' where participant_id = $1 and role = 'PARTICIPANT'")
+            "update role_grant set role = 'OBSERVER' where participant_id = $1 and role ="
+                + " 'PARTICIPANT'")
         .execute(Tuple.of(participant))
         .mapEmpty();
   }

@@ -5,11 +5,11 @@ import fi.sovittu.base.ServerSecret;
 import fi.sovittu.base.Tokens;
 import fi.sovittu.db.Audit;
 import fi.sovittu.live.Change;
-import fi.sovittu.live.SectionName;
 import fi.sovittu.poll.ballot.Definition;
 import fi.sovittu.poll.ballot.Seal;
 import fi.sovittu.poll.count.Counting;
 import fi.sovittu.poll.rules.PollState;
+import fi.sovittu.poll.rules.RoomSections;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -358,7 +358,6 @@ public final class Polls {
 
   /** What a room's polls look like, to everyone. */
   static void touch(Change change, UUID room) {
-    change.touch(SectionName.POLLS, room);
-    change.touchResults(room);
+    RoomSections.touch(change, room);
   }
 }

@@ -3,7 +3,7 @@ package fi.sovittu.post;
 import fi.sovittu.db.Audit;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.live.Change;
-import fi.sovittu.live.SectionName;
+import fi.sovittu.people.PeopleSection;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
@@ -38,7 +38,7 @@ final class Mailing {
           }
           return Recipients.queue(connection, meeting, caller.participant(), to, participants)
               .compose(queued -> {
-                change.touch(SectionName.PEOPLE, meeting);
+                change.touch(PeopleSection.NAME, meeting);
                 JsonObject detail = new JsonObject().put("to", to.name()).put("queued", queued);
                 return Audit.write(connection, meeting, caller.participant(), SEND, key, detail);
               });
@@ -53,7 +53,7 @@ final class Mailing {
           if (withdrawn == 0) {
             return Future.succeededFuture();
           }
-          change.touch(SectionName.PEOPLE, meeting);
+          change.touch(PeopleSection.NAME, meeting);
           return Audit.write(
               connection,
               meeting,

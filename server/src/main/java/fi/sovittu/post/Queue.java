@@ -2,7 +2,7 @@ package fi.sovittu.post;
 
 import fi.sovittu.db.Db;
 import fi.sovittu.live.Live;
-import fi.sovittu.live.SectionName;
+import fi.sovittu.people.PeopleSection;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
@@ -130,7 +130,7 @@ final class Queue {
                     generation))
             .map(row -> {
               if (row != null && row.getBoolean("last")) {
-                change.touch(SectionName.PEOPLE, row.getUUID("meeting_id"));
+                change.touch(PeopleSection.NAME, row.getUUID("meeting_id"));
               }
               return null;
             }));

@@ -1,10 +1,13 @@
 package fi.sovittu.privacy;
 
+import fi.sovittu.attendance.AttendanceSection;
 import fi.sovittu.db.Audit;
 import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import fi.sovittu.live.SectionName;
+import fi.sovittu.people.PeopleSection;
+import fi.sovittu.poll.rules.RoomSections;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -37,8 +40,8 @@ public final class Erasure {
       """;
 
   /**
-   * Callers without an organisation and an address are called by their role: templates make them, and
-   * some name a person. Screens are nobody. The new names are numbered in an order that says
+   * Callers without an organisation and an address are called by their role: templates make them,
+   * and some name a person. Screens are nobody. The new names are numbered in an order that says
    * nothing.
    */
   private static final String PEOPLE =
@@ -78,14 +81,16 @@ public final class Erasure {
   private static final List<String> TEXTS =
       List.of(
           "update attendance set reason = null, ended_reason = null where meeting_id = $1",
-          "update attendance_past set reason = null, ended_reason = null, withdrawn_reason = null where meeting_id = $1",
+          "update attendance_past set reason = null, ended_reason = null, withdrawn_reason = null"
+              + " where meeting_id = $1",
           """
           update audit set detail = '{}'
           where meeting_id = $1 and action in ('people.put', 'attendance.mark', 'attendance.correct', 'teams.store')
           """,
           "delete from message where meeting_id = $1",
           // Void without the address that they are bound to.
-          "delete from sign_in_identity i using participant p where p.id = i.participant_id and p.meeting_id = $1",
+          "delete from sign_in_identity i using participant p where p.id = i.participant_id and"
+              + " p.meeting_id = $1",
           "delete from teams_match where meeting_id = $1",
           // The id is made of the name or the address, which could be guessed from it.
           """
@@ -155,7 +160,7 @@ public final class Erasure {
           if (marked.rowCount() == 0) {
             return Future.succeededFuture(List.of());
           }
-          for (SectionName name : List.of(SectionName.ATTENDANCE, SectionName.PEOPLE)) {
+          for (SectionName name : List.of(AttendanceSection.NAME, PeopleSection.NAME)) {
             change.touch(name, meeting);
           }
           Future<?> done =
@@ -184,7 +189,7 @@ public final class Erasure {
         .preparedQuery("select id from room where meeting_id = $1")
         .execute(Tuple.of(meeting))
         .map(rows -> {
-          rows.forEach(row -> change.touchResults(row.getUUID(0)));
+          rows.forEach(row -> RoomSections.touchResults(change, row.getUUID(0)));
           return null;
         });
   }

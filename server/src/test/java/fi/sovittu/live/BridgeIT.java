@@ -276,7 +276,7 @@ class BridgeIT {
   private static void floodUntilClosed(Listener flood, String frame) {
     try {
       // Twice as many as are let through even when a count begins anew half way.
-      for (int i = 0; i < 4 * Sockets.MOST_MESSAGES; i++) {
+      for (int i = 0; i < 4 * Inbox.MOST_MESSAGES; i++) {
         flood.send(frame);
       }
     } catch (CompletionException closed) {

@@ -2,7 +2,6 @@ package fi.sovittu.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.sovittu.live.Sockets.Pace;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -11,13 +10,13 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
   @Test
   void aFewWhoWaitSlowNothingDown() {
-    assertThat(Pace.VOTES.pause(0)).isEqualTo(Sockets.PAUSE_MILLIS);
-    assertThat(Pace.VOTES.pause(Sockets.CROWDED - 1)).isEqualTo(Sockets.PAUSE_MILLIS);
+    assertThat(Pace.VOTES.pause(0)).isEqualTo(Pace.PAUSE_MILLIS);
+    assertThat(Pace.VOTES.pause(Pace.CROWDED - 1)).isEqualTo(Pace.PAUSE_MILLIS);
   }
 
   @Test
   void aCrowdComesBeforeTalliesMoreThanBeforeWhatAChairDoes() {
-    int crowd = 8 * Sockets.CROWDED;
+    int crowd = 8 * Pace.CROWDED;
     assertThat(Pace.VOTES.pause(crowd)).isEqualTo(50);
     assertThat(Pace.COMMANDS.pause(crowd)).isEqualTo(16);
   }
@@ -25,7 +24,7 @@ class PaceTest {
   @Property
   void whoeverWaitsThePauseIsNeitherZeroNorWithoutEnd(
       @ForAll Pace pace, @ForAll @IntRange(min = 0, max = 1_000_000) int waiting) {
-    assertThat(pace.pause(waiting)).isBetween(Sockets.PAUSE_MILLIS, 50L);
+    assertThat(pace.pause(waiting)).isBetween(Pace.PAUSE_MILLIS, 50L);
     assertThat(pace.pause(waiting + 1)).isGreaterThanOrEqualTo(pace.pause(waiting));
   }
 }

@@ -111,7 +111,9 @@ class PostIT extends PostHouse {
             new JsonObject().put("generation", 1).put("valid", false))
         .done();
     organiser
-        .put("/api/participants/" + cia + "/merged-into", new JsonObject().put("into", ben.toString()))
+        .put(
+            "/api/participants/" + cia + "/merged-into",
+            new JsonObject().put("into", ben.toString()))
         .done();
     mails.letGo();
     awaitCount("sent", 1);
@@ -242,7 +244,8 @@ class PostIT extends PostHouse {
     assertThat(
             hall.database()
                 .column(
-                    "select operation from access_log where meeting_id = ? and actor_id = ? order by 1",
+                    "select operation from access_log where meeting_id = ? and actor_id = ? order"
+                        + " by 1",
                     hall.id(),
                     organiser.participant()))
         .containsExactly("getUnreached", "sendLinks");

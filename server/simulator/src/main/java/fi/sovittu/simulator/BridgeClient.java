@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
-import io.vertx.core.internal.http.WebSocketInternal;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
@@ -84,8 +83,7 @@ final class BridgeClient {
 
     /** Ends the connection without a goodbye, as a phone does that loses its network. */
     void cut() {
-      // The public API always says goodbye; closing from within the pipeline does not.
-      ((WebSocketInternal) socket).channelHandlerContext().close();
+      Cut.off(socket);
       end();
     }
 

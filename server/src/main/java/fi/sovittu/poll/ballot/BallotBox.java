@@ -7,9 +7,9 @@ import fi.sovittu.db.Db;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.live.Live;
 import fi.sovittu.live.SectionKey;
-import fi.sovittu.live.SectionName;
 import fi.sovittu.poll.kind.BallotForm;
 import fi.sovittu.poll.rules.PollState;
+import fi.sovittu.poll.rules.RoomSections;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
@@ -190,9 +190,7 @@ public final class BallotBox {
         // Also when it has come again: its first coming may have been cut off between commit and
         // publication.
         UUID room = cast.poll().room();
-        changed.add(new SectionKey(SectionName.RESULTS, room));
-        changed.add(new SectionKey(SectionName.STAGE, room));
-        changed.add(new SectionKey(SectionName.DESK, room));
+        changed.addAll(RoomSections.ofVotes(room));
         outcomes.add(Future.succeededFuture(now));
       } else {
         outcomes.add(Future.failedFuture(Problem.of(verdict.refusal())));

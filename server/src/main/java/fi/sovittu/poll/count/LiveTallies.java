@@ -7,6 +7,7 @@ import fi.sovittu.poll.ballot.Definition;
 import fi.sovittu.poll.ballot.Seal;
 import fi.sovittu.poll.kind.Tally;
 import fi.sovittu.poll.rules.PollKind;
+import fi.sovittu.poll.rules.RoomSections;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -120,7 +121,7 @@ public final class LiveTallies {
     }
     live.writeOfVotes(
             (connection, change) -> {
-              change.touchResults(poll.room());
+              RoomSections.touchResults(change, poll.room());
               return freeze(connection, poll, seal, wanted);
             })
         .onFailure(failure ->

@@ -11,6 +11,7 @@ import fi.sovittu.poll.rules.Audience;
 import fi.sovittu.poll.rules.PollKind;
 import fi.sovittu.poll.rules.PollLimits;
 import fi.sovittu.poll.rules.PollState;
+import fi.sovittu.poll.rules.RoomSections;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.pgclient.PgException;
@@ -55,7 +56,8 @@ public final class Moderation {
     Future<RowSet<Row>> upvotes =
         connection
             .preparedQuery(
-                "select entry_id, count(*)::int from text_upvote where poll_id = $1 group by entry_id")
+                "select entry_id, count(*)::int from text_upvote where poll_id = $1 group by"
+                    + " entry_id")
             .execute(id);
     Future<RowSet<Row>> groups =
         connection
@@ -194,7 +196,8 @@ public final class Moderation {
                         insert into text_upvote (poll_id, entry_id, participant_id) values ($1, $2, $3)
                         on conflict on constraint text_upvote_pk do nothing
                         """
-                        : "delete from text_upvote where poll_id = $1 and entry_id = $2 and participant_id = $3")
+                        : "delete from text_upvote where poll_id = $1 and entry_id = $2 and"
+                              + " participant_id = $3")
                 .execute(Tuple.of(poll.id(), entry, participant)))
         .mapEmpty();
   }
@@ -251,7 +254,7 @@ public final class Moderation {
     if (poll.kind() != PollKind.TEXT || poll.state() == PollState.DRAFT) {
       return Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND));
     }
-    change.touchResults(poll.room());
+    RoomSections.touchResults(change, poll.room());
     return Future.succeededFuture();
   }
 }

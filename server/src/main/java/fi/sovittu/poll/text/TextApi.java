@@ -10,12 +10,11 @@ import fi.sovittu.identity.Callers;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import fi.sovittu.live.SectionKey;
-import fi.sovittu.live.SectionName;
 import fi.sovittu.poll.ballot.Definition;
+import fi.sovittu.poll.kind.Tallies;
 import fi.sovittu.poll.kind.TextTally;
+import fi.sovittu.poll.rules.RoomSections;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.UUID;
@@ -105,10 +104,10 @@ public final class TextApi {
                   if (!caller.follows(poll.room())) {
                     throw Problem.of(Problem.Code.NOT_FOUND);
                   }
-                  return live.snapshot(List.of(new SectionKey(SectionName.RESULTS, poll.room())));
+                  return live.snapshot(List.of(new SectionKey(RoomSections.RESULTS, poll.room())));
                 })
                 .compose(sections -> {
-                  if (!isShown(sections.getFirst().value(), id, entry)) {
+                  if (!isShown((Tallies) sections.getFirst().data(), id, entry)) {
                     throw Problem.of(Problem.Code.NOT_FOUND);
                   }
                   return live.write((connection, change) ->
@@ -120,20 +119,8 @@ public final class TextApi {
         .map(done -> Reply.noContent());
   }
 
-  private static boolean isShown(JsonObject section, UUID poll, UUID entry) {
-    JsonArray results = section.getJsonObject("data").getJsonArray("results");
-    for (Object one : results) {
-      JsonObject result = (JsonObject) one;
-      JsonObject tally = result.getJsonObject("tally");
-      if (!result.getString("poll").equals(poll.toString()) || tally == null) {
-        continue;
-      }
-      for (Object text : tally.getJsonArray("entries", new JsonArray())) {
-        if (((JsonObject) text).getString("id").equals(entry.toString())) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static boolean isShown(Tallies shown, UUID poll, UUID entry) {
+    return shown.tallyOf(poll) instanceof TextTally texts
+        && texts.entries().stream().anyMatch(text -> text.id().equals(entry));
   }
 }
