@@ -4,6 +4,7 @@ import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
 import fi.sovittu.live.Change;
 import fi.sovittu.meeting.MeetingSection;
+import fi.sovittu.meeting.Rooms;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -111,12 +112,7 @@ public final class Agenda {
           touch(change, state, room);
           return endRun(connection, room, state.at());
         })
-        .compose(done ->
-            connection
-                .preparedQuery(
-                    "update room set ended_at = greatest(clock_timestamp(), started_at) where id ="
-                        + " $1")
-                .execute(Tuple.of(room)))
+        .compose(done -> Rooms.end(connection, room))
         .compose(done ->
             state.plenary()
                 ? Future.succeededFuture()
@@ -186,11 +182,7 @@ public final class Agenda {
   }
 
   private Future<Void> startRoom(SqlConnection connection, Change change, State state, UUID room) {
-    return connection
-        .preparedQuery(
-            "update room set started_at = coalesce(started_at, clock_timestamp()), ended_at = null"
-                + " where id = $1")
-        .execute(Tuple.of(room))
+    return Rooms.start(connection, room)
         .compose(done ->
             state.plenary()
                 ? Future.succeededFuture()

@@ -27,6 +27,7 @@ import fi.sovittu.identity.SessionLimits;
 import fi.sovittu.identity.Sessions;
 import fi.sovittu.identity.signin.SignInApi;
 import fi.sovittu.identity.signin.SignInLinks;
+import fi.sovittu.identity.signin.SignInRemains;
 import fi.sovittu.letters.LettersApi;
 import fi.sovittu.live.Bridge;
 import fi.sovittu.live.Live;
@@ -190,10 +191,10 @@ final class Server extends VerticleBase {
     new Connections(db, bridge.connected()).start(vertx);
 
     ParticipantNews.start(vertx, database, db, callers, bridge);
-    new SessionLimits(vertx, db, callers, bridge).start();
+    new SessionLimits(vertx, db, callers, bridge, SignInRemains::clear).start();
 
     AccessLog accesses = new AccessLog(db, callers);
-    Erasure erasure = new Erasure(vertx, live, callers);
+    Erasure erasure = new Erasure(vertx, live, callers, Parts.ERASING);
     erasure.start();
     Postman sender =
         config.smtp() == null ? null : new Postman(vertx, db, live, links, urls, config.smtp());
@@ -219,7 +220,7 @@ final class Server extends VerticleBase {
           new LinkApi(db, live, callers, bridge, links, urls).mount(api);
           new AdmissionApi(live, callers).mount(api);
           new SubstitutionApi(live, callers).mount(api);
-          new MergeApi(live, callers).mount(api);
+          new MergeApi(live, callers, Parts.MERGING).mount(api);
           new RosterFiles(vertx, db, callers, links, urls).mount(api);
           new LettersApi(vertx, db, callers, links, urls).mount(api);
           new PostApi(db, live, callers, sender).mount(api);

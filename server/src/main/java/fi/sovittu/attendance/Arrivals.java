@@ -6,6 +6,8 @@ import fi.sovittu.base.Tokens;
 import fi.sovittu.db.Batches;
 import fi.sovittu.db.Db;
 import fi.sovittu.identity.Callers;
+import fi.sovittu.identity.Newcomers;
+import fi.sovittu.identity.Sessions;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Fact;
 import fi.sovittu.live.Live;
@@ -55,24 +57,16 @@ public final class Arrivals {
         left join organisation o on o.meeting_id = m.id and o.id = w.organisation
         left join room r on r.meeting_id = m.id and r.id = w.room
         left join room z on z.meeting_id = m.id and z.plenary),
-      made as (
-        insert into participant (id, meeting_id, organisation_id, room_id, name, join_key_hash, voting)
-        select participant, meeting_id, organisation_id, chosen, name, key_hash,
-          case walk_ins when 'VOTE' then 'YES' when 'NOD' then 'WAITING' else 'NO' end
-        from wish where organisation_id is not null and possible order by key_hash
-        on conflict on constraint participant_join_key_key do nothing
-        returning id, voting),
-      granted as (
-        insert into role_grant (meeting_id, participant_id, role)
-        select w.meeting_id, p.id, case p.voting when 'NO' then 'OBSERVER' else 'PARTICIPANT' end
-        from made p join wish w on w.participant = p.id),
-      present as (
-        insert into attendance (meeting_id, participant_id, room_id, channel, during, source)
-        select w.meeting_id, p.id, w.target, w.channel, tstzrange(clock_timestamp(), null), 'SELF'
-        from made p join wish w on w.participant = p.id)
-      select w.meeting_id, w.organisation_id, w.possible, w.target, p.voting
-      from wish w left join made p on p.id = w.participant order by w.n
-      """;
+      """
+          + Newcomers.ENROL
+          + """
+          present as (
+            insert into attendance (meeting_id, participant_id, room_id, channel, during, source)
+            select w.meeting_id, p.id, w.target, w.channel, tstzrange(clock_timestamp(), null), 'SELF'
+            from made p join wish w on w.participant = p.id)
+          select w.meeting_id, w.organisation_id, w.possible, w.target, p.voting
+          from wish w left join made p on p.id = w.participant order by w.n
+          """;
 
   /**
    * Also for those whose phone's key had a participant already: their first try was lost on the
@@ -81,13 +75,13 @@ public final class Arrivals {
   private static final String OPEN =
       """
       with opened as (
-        insert into session (token_hash, participant_id, expires_at)
+        %s
         select x.token_hash, p.id, %s from unnest($1::text[], $2::bytea[], $3::bytea[]) as x (code, key_hash, token_hash)
         cross join lateral (select q.id, q.meeting_id from participant q where q.join_key_hash = x.key_hash offset 0) p
         join meeting m on m.id = p.meeting_id and m.code = x.code
         returning participant_id)
       """
-              .formatted(Callers.EXPIRY)
+              .formatted(Sessions.OPEN, Callers.EXPIRY)
           + OwnParticipant.SELECT
           + "where p.id in (select participant_id from opened)";
 

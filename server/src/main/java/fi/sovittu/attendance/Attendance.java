@@ -4,6 +4,7 @@ import fi.sovittu.agenda.RoomMoves;
 import fi.sovittu.base.Problem;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Role;
+import fi.sovittu.identity.Roll;
 import fi.sovittu.live.Change;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -151,12 +152,7 @@ public final class Attendance implements RoomMoves {
           Row row = row(rows, room);
           UUID chosen = row == null || row.getBoolean("plenary") ? null : room;
           UUID target = chosen != null && row != null && row.getBoolean("running") ? chosen : null;
-          return connection
-              .preparedQuery(
-                  "update participant set room_id = $2 where id = $1 and room_id is distinct from"
-                      + " $2")
-              .execute(Tuple.of(participant, chosen))
-              .map(done -> target);
+          return Roll.chooseRoom(connection, participant, chosen).map(done -> target);
         });
   }
 

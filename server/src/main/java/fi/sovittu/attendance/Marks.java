@@ -4,6 +4,7 @@ import fi.sovittu.attendance.Attendance.Channel;
 import fi.sovittu.attendance.Intervals.Interval;
 import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
+import fi.sovittu.identity.Roll;
 import fi.sovittu.live.Change;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -90,7 +91,8 @@ final class Marks {
             : then(connection, change, meeting, participant, mark, mark.at(), entry);
     return changed.compose(any ->
         any
-            ? Audit.write(connection, meeting, by, "attendance.mark", participant, detail(mark, reason))
+            ? Audit.write(
+                connection, meeting, by, "attendance.mark", participant, detail(mark, reason))
             : Future.succeededFuture());
   }
 
@@ -125,7 +127,8 @@ final class Marks {
                     mark.present()
                         ? came(connection, meeting, participant, mark, at, recorded, said)
                         : Future.succeededFuture(left(recorded, said, at))))
-        .compose(wanted -> Corrections.replace(connection, change, meeting, participant, wanted, entry));
+        .compose(
+            wanted -> Corrections.replace(connection, change, meeting, participant, wanted, entry));
   }
 
   private static Future<List<Stretch>> came(
@@ -189,13 +192,12 @@ final class Marks {
   }
 
   private static Future<Void> choose(
-      SqlConnection connection, UUID participant, @Nullable UUID room, Timeline.Programme programme) {
+      SqlConnection connection,
+      UUID participant,
+      @Nullable UUID room,
+      Timeline.Programme programme) {
     return room == null
         ? Future.succeededFuture()
-        : connection
-            .preparedQuery(
-                "update participant set room_id = $2 where id = $1 and room_id is distinct from $2")
-            .execute(Tuple.of(participant, programme.chosen()))
-            .mapEmpty();
+        : Roll.chooseRoom(connection, participant, programme.chosen());
   }
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * choice.
  */
 public final class Audit {
+  /** Writes inside another statement: a query is to follow that gives the columns. */
+  public static final String INSERT =
+      "insert into audit (meeting_id, actor_id, action, subject_id, detail)";
+
   private Audit() {}
 
   /**
@@ -43,8 +47,7 @@ public final class Audit {
       UUID subject,
       JsonObject detail) {
     return connection
-        .preparedQuery(
-            "insert into audit (meeting_id, actor_id, action, subject_id, detail) values ($1, $2, $3, $4, $5)")
+        .preparedQuery(INSERT + " values ($1, $2, $3, $4, $5)")
         .execute(Tuple.of(meeting, actor, action, subject, detail))
         .mapEmpty();
   }

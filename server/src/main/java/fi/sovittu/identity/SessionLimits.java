@@ -7,10 +7,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +23,6 @@ public final class SessionLimits {
 
   /** How often, and so how late a limit may be kept, milliseconds. */
   static final long LOOK_MILLIS = 300_000;
-
-  /** So long a one-time link that is used or over is remembered, to tell so when it is opened. */
-  static final Duration LINKS_KEPT = Duration.ofDays(30);
 
   private static final String SEEN =
       "update session set last_seen_at = clock_timestamp() where token_hash = any($1)";
@@ -41,29 +38,26 @@ public final class SessionLimits {
       """
           .formatted(Role.STAFF);
 
-  private static final String LINKS =
-      "delete from sign_in_link where expires_at < clock_timestamp() - make_interval(secs => $1)";
-
-  private static final String ATTEMPTS =
-      "delete from sign_in_attempt where expires_at < clock_timestamp()";
-
-  /** Void ones hold an address that was changed or erased. */
-  private static final String IDENTITIES =
-      """
-      delete from sign_in_identity i using participant p
-      where p.id = i.participant_id and lower(p.email) is distinct from i.email
-      """;
-
   private final Vertx vertx;
   private final Db db;
   private final Callers callers;
   private final Bridge bridge;
+  private final Function<SqlConnection, Future<Void>> remains;
 
-  public SessionLimits(Vertx vertx, Db db, Callers callers, Bridge bridge) {
+  /**
+   * @param remains clears away what nobody needs any more of signing in
+   */
+  public SessionLimits(
+      Vertx vertx,
+      Db db,
+      Callers callers,
+      Bridge bridge,
+      Function<SqlConnection, Future<Void>> remains) {
     this.vertx = vertx;
     this.db = db;
     this.callers = callers;
     this.bridge = bridge;
+    this.remains = remains;
   }
 
   /** Looks now and every few minutes. */
@@ -87,14 +81,11 @@ public final class SessionLimits {
         });
   }
 
-  private static Future<Set<UUID>> keep(SqlConnection connection, Set<Buffer> seen) {
+  private Future<Set<UUID>> keep(SqlConnection connection, Set<Buffer> seen) {
     return connection
         .preparedQuery(SEEN)
         .execute(Tuple.tuple().addArrayOfBuffer(seen.toArray(Buffer[]::new)))
-        .compose(noted ->
-            connection.preparedQuery(LINKS).execute(Tuple.of((double) LINKS_KEPT.toSeconds())))
-        .compose(cleared -> connection.preparedQuery(ATTEMPTS).execute())
-        .compose(cleared -> connection.preparedQuery(IDENTITIES).execute())
+        .compose(noted -> remains.apply(connection))
         .compose(cleared ->
             connection
                 .preparedQuery(OVER)

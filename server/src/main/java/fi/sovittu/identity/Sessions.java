@@ -12,6 +12,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,12 @@ public final class Sessions {
       from session where participant_id = $1 and expires_at > clock_timestamp()
       order by current desc, last_seen_at desc, created_at desc limit $6
       """;
+
+  /**
+   * Opens sessions inside another statement: {@code token_hash, participant_id, expires_at} of a
+   * query are to follow.
+   */
+  public static final String OPEN = "insert into session (token_hash, participant_id, expires_at)";
 
   private final Callers callers;
 
@@ -180,5 +187,36 @@ public final class Sessions {
                 "session.end-all",
                 caller.participant(),
                 new JsonObject().put("sessions", ended.rowCount())));
+  }
+
+  /** Ends all sessions of the participants in the given transaction. */
+  public static Future<Void> endOf(SqlConnection connection, Collection<UUID> participants) {
+    return connection
+        .preparedQuery("delete from session where participant_id = any($1)")
+        .execute(Tuple.tuple().addArrayOfUUID(participants.toArray(UUID[]::new)))
+        .mapEmpty();
+  }
+
+  /**
+   * Ends the sessions of all who only took part in a meeting: their browsers forget who they were,
+   * while staff may still download what stays.
+   *
+   * @return whose sessions have ended
+   */
+  public static Future<List<UUID>> endOfParticipants(SqlConnection connection, UUID meeting) {
+    return connection
+        .preparedQuery(
+            """
+            delete from session s using participant p
+            where p.id = s.participant_id and p.meeting_id = $1 and not exists (
+              select from role_grant g where g.participant_id = p.id and g.role not in ('PARTICIPANT', 'OBSERVER'))
+            returning p.id
+            """)
+        .execute(Tuple.of(meeting))
+        .map(rows -> {
+          List<UUID> ended = new ArrayList<>();
+          rows.forEach(row -> ended.add(row.getUUID(0)));
+          return List.copyOf(ended);
+        });
   }
 }

@@ -139,4 +139,16 @@ public final class Meetings {
           return null;
         });
   }
+
+  /**
+   * Sets what those may do who join by the code.
+   *
+   * @return whether that changed anything
+   */
+  public static Future<Boolean> setWalkIns(SqlConnection connection, UUID meeting, WalkIns rule) {
+    return connection
+        .preparedQuery("update meeting set walk_ins = $2 where id = $1 and walk_ins <> $2")
+        .execute(Tuple.of(meeting, rule.name()))
+        .map(updated -> updated.rowCount() > 0);
+  }
 }

@@ -27,7 +27,27 @@ public final class Rooms {
     }
     return Inserts.all(
         connection,
-        "insert into room (id, meeting_id, position, name, plenary, lead) values ($1, $2, $3, $4, $5, $6)",
+        "insert into room (id, meeting_id, position, name, plenary, lead) values ($1, $2, $3, $4,"
+            + " $5, $6)",
         rows);
+  }
+
+  /** Opens a room, anew when it had ended, inside the caller's transaction. */
+  public static Future<Void> start(SqlConnection connection, UUID room) {
+    return connection
+        .preparedQuery(
+            "update room set started_at = coalesce(started_at, clock_timestamp()), ended_at = null"
+                + " where id = $1")
+        .execute(Tuple.of(room))
+        .mapEmpty();
+  }
+
+  /** Closes a room, inside the caller's transaction. */
+  public static Future<Void> end(SqlConnection connection, UUID room) {
+    return connection
+        .preparedQuery(
+            "update room set ended_at = greatest(clock_timestamp(), started_at) where id = $1")
+        .execute(Tuple.of(room))
+        .mapEmpty();
   }
 }

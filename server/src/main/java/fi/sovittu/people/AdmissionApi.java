@@ -33,7 +33,7 @@ public final class AdmissionApi {
         .compose(caller -> {
           caller.mustHaveAny(Role.ORGANISER, Role.CHAIR, Role.SECRETARY);
           return live.write((connection, change) ->
-              WalkIns.decide(connection, change, caller, participant, admitted));
+              Admission.decide(connection, change, caller, participant, admitted));
         })
         .map(done -> {
           callers.forget(participant);

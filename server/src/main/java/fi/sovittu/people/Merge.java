@@ -7,7 +7,10 @@ import fi.sovittu.attendance.Stretch;
 import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
 import fi.sovittu.identity.Caller;
+import fi.sovittu.identity.Merging;
+import fi.sovittu.identity.ParticipantMerging;
 import fi.sovittu.identity.Role;
+import fi.sovittu.identity.Roll;
 import fi.sovittu.live.Change;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -43,63 +46,18 @@ final class Merge {
       where p.meeting_id = $1 and p.state = 'OPEN' and t.voter_id = $2
       """;
 
-  /** Its personal link goes on, and opens the kept entry. */
-  private static final String RETIRE =
+  private static final String END_SUBSTITUTIONS =
       """
-      update participant set voting = 'NO', represents = false, merged_into = $2, deputy_of = null where id = $1
+      update substitution set during = tstzrange(lower(during), greatest(clock_timestamp(), lower(during) + interval '1 microsecond'))
+      where upper_inf(during) and (deputy_id = $1 or named_id = $1)
       """;
-
-  private static final String COMPLETE =
-      """
-      update participant k set email = coalesce(k.email, m.email), title = coalesce(k.title, m.title),
-        organisation_id = coalesce(k.organisation_id, m.organisation_id), room_id = coalesce(k.room_id, m.room_id),
-        expected = coalesce(k.expected, m.expected), voting = $3, represents = $4,
-        deputy_of = coalesce(k.deputy_of, nullif($5, k.id)), link_generation = coalesce(k.link_generation, 1)
-      from participant m where k.id = $2 and m.id = $1
-      """;
-
-  /** Each moves something that the person has now from $1 to $2. */
-  private static final List<String> MOVES =
-      List.of(
-          """
-          update substitution set during = tstzrange(lower(during), greatest(clock_timestamp(), lower(during) + interval '1 microsecond'))
-          where upper_inf(during) and (deputy_id = $1 or named_id = $1) and $2::uuid is not null
-          """,
-          "update participant set deputy_of = nullif($2, id) where deputy_of = $1",
-          "update participant set merged_into = $2 where merged_into = $1",
-          """
-          insert into role_grant (meeting_id, participant_id, role, room_id)
-          select meeting_id, $2, role, room_id from role_grant where participant_id = $1
-          on conflict on constraint role_grant_key do nothing
-          """,
-          "delete from role_grant where participant_id = $1 and $2::uuid is not null",
-          """
-          insert into voter_group_participant (group_id, participant_id)
-          select group_id, $2 from voter_group_participant where participant_id = $1
-          on conflict on constraint voter_group_participant_pk do nothing
-          """,
-          "delete from voter_group_participant where participant_id = $1 and $2::uuid is not null",
-          "update session set participant_id = $2 where participant_id = $1",
-          """
-          update turnout t set participant_id = $2 from poll p
-          where p.id = t.poll_id and p.state = 'OPEN' and t.participant_id = $1
-          """,
-          """
-          update named_ballot b set participant_id = $2 from poll p
-          where p.id = b.poll_id and p.state = 'OPEN' and b.participant_id = $1
-          """,
-          """
-          insert into text_upvote (poll_id, entry_id, participant_id)
-          select poll_id, entry_id, $2 from text_upvote where participant_id = $1
-          on conflict on constraint text_upvote_pk do nothing
-          """,
-          "delete from text_upvote where participant_id = $1 and $2::uuid is not null");
 
   private final SqlConnection connection;
   private final Change change;
   private final Caller caller;
   private final UUID from;
   private final UUID into;
+  private final List<Merging> parts;
 
   /** What decides on the right to vote of the one that stays. */
   private record Locked(
@@ -110,12 +68,22 @@ final class Merge {
       @Nullable UUID deputyOf,
       boolean walkIn) {}
 
-  Merge(SqlConnection connection, Change change, Caller caller, UUID from, UUID into) {
+  /**
+   * @param parts of the features, in their order
+   */
+  Merge(
+      SqlConnection connection,
+      Change change,
+      Caller caller,
+      UUID from,
+      UUID into,
+      List<Merging> parts) {
     this.connection = connection;
     this.change = change;
     this.caller = caller;
     this.from = from;
     this.into = into;
+    this.parts = parts;
   }
 
   /**
@@ -209,17 +177,11 @@ final class Merge {
   private Future<Void> move(Locked merged, Locked decisive) {
     Voting right = decisive.voting();
     Future<?> moved =
-        connection
-            .preparedQuery(RETIRE)
-            .execute(Tuple.of(from, into))
-            .compose(done ->
-                connection
-                    .preparedQuery(COMPLETE)
-                    .execute(
-                        Tuple.of(
-                            from, into, right.name(), decisive.represents(), merged.deputyOf())));
-    for (String move : MOVES) {
-      moved = moved.compose(done -> connection.preparedQuery(move).execute(Tuple.of(from, into)));
+        ParticipantMerging.unite(
+                connection, from, into, right.name(), decisive.represents(), merged.deputyOf())
+            .compose(done -> connection.preparedQuery(END_SUBSTITUTIONS).execute(Tuple.of(from)));
+    for (Merging part : parts) {
+      moved = moved.compose(done -> part.merge(connection, from, into));
     }
     return moved
         .compose(done -> roles(right))
@@ -236,10 +198,6 @@ final class Merge {
 
   /** An observer is no participant, and whoever votes is no observer. */
   private Future<Void> roles(Voting right) {
-    return connection
-        .preparedQuery("delete from role_grant where participant_id = $1 and role = $2")
-        .execute(
-            Tuple.of(into, right == Voting.NO ? Role.PARTICIPANT.name() : Role.OBSERVER.name()))
-        .mapEmpty();
+    return Roll.take(connection, into, right == Voting.NO ? Role.PARTICIPANT : Role.OBSERVER);
   }
 }

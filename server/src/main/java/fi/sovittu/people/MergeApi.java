@@ -4,6 +4,7 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Callers;
+import fi.sovittu.identity.Merging;
 import fi.sovittu.identity.Role;
 import fi.sovittu.live.Live;
 import io.vertx.core.Future;
@@ -16,10 +17,15 @@ public final class MergeApi {
 
   private final Live live;
   private final Callers callers;
+  private final List<Merging> parts;
 
-  public MergeApi(Live live, Callers callers) {
+  /**
+   * @param parts of the features, in the order in which they are called
+   */
+  public MergeApi(Live live, Callers callers, List<Merging> parts) {
     this.live = live;
     this.callers = callers;
+    this.parts = List.copyOf(parts);
   }
 
   public void mount(Api api) {
@@ -33,8 +39,8 @@ public final class MergeApi {
         .caller(call)
         .compose(caller -> {
           caller.mustHaveAny(Role.ORGANISER, Role.SECRETARY);
-          return live.write(
-              (connection, change) -> new Merge(connection, change, caller, from, into).run());
+          return live.write((connection, change) ->
+              new Merge(connection, change, caller, from, into, parts).run());
         })
         .map(done -> {
           callers.forgetSessions(List.of(from, into));

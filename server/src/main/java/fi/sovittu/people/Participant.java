@@ -2,6 +2,7 @@ package fi.sovittu.people;
 
 import fi.sovittu.attendance.Attendance.Channel;
 import fi.sovittu.identity.Caller.Grant;
+import fi.sovittu.identity.Enrolment;
 import fi.sovittu.identity.Role;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,6 +51,22 @@ public record Participant(
       roles.remove(new Grant(Role.PARTICIPANT, null));
     }
     return List.copyOf(roles);
+  }
+
+  /** As it stands on the roll. */
+  Enrolment enrolment() {
+    return new Enrolment(
+        id,
+        name,
+        email,
+        organisation,
+        title,
+        room,
+        roles,
+        represents,
+        voting.name(),
+        deputyOf,
+        expected == null ? null : expected.name());
   }
 
   boolean has(Role role) {

@@ -79,7 +79,7 @@ public final class PeopleApi {
     return callers
         .organiser(call)
         .compose(caller ->
-            live.write((connection, change) -> WalkIns.rule(connection, change, caller, rule)))
+            live.write((connection, change) -> Admission.rule(connection, change, caller, rule)))
         .map(done -> Reply.noContent());
   }
 }

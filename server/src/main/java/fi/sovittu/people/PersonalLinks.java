@@ -3,7 +3,10 @@ package fi.sovittu.people;
 import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
 import fi.sovittu.identity.Caller;
+import fi.sovittu.identity.LinkGenerations;
 import fi.sovittu.identity.Links;
+import fi.sovittu.identity.Sessions;
+import fi.sovittu.identity.signin.SignInLinks;
 import fi.sovittu.live.Change;
 import fi.sovittu.meeting.JoinUrls;
 import io.vertx.core.Future;
@@ -11,8 +14,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,11 +96,8 @@ final class PersonalLinks {
             throw Problem.of(Problem.Code.LINK_CHANGED);
           }
           change.touch(PeopleSection.NAME, caller.meeting());
-          return connection
-              .preparedQuery(
-                  "update participant set link_generation = $2, link_off = $3 where id = $1")
-              .execute(Tuple.of(participant, generation, !valid))
-              .compose(done -> endSessions(connection, new UUID[] {participant}))
+          return LinkGenerations.set(connection, participant, generation, valid)
+              .compose(done -> endSessions(connection, Set.of(participant)))
               .compose(done ->
                   Audit.write(
                       connection,
@@ -112,15 +110,9 @@ final class PersonalLinks {
         });
   }
 
-  private static Future<Void> endSessions(SqlConnection connection, UUID[] people) {
-    return connection
-        .preparedQuery(
-            """
-            with waiting as (delete from sign_in_link where participant_id = any($1) and used_at is null)
-            delete from session where participant_id = any($1)
-            """)
-        .execute(Tuple.tuple().addArrayOfUUID(people))
-        .mapEmpty();
+  private static Future<Void> endSessions(SqlConnection connection, Set<UUID> people) {
+    return SignInLinks.withdraw(connection, people)
+        .compose(withdrawn -> Sessions.endOf(connection, people));
   }
 
   /**
@@ -136,28 +128,18 @@ final class PersonalLinks {
             return Future.succeededFuture(Set.of());
           }
           change.touch(PeopleSection.NAME, caller.meeting());
-          return connection
-              .preparedQuery(
-                  """
-                  update participant set link_generation = link_generation + 1, link_off = false
-                  where meeting_id = $1 and id <> $2 and link_generation is not null and merged_into is null
-                  returning id
-                  """)
-              .execute(Tuple.of(caller.meeting(), caller.participant()))
-              .compose(rows -> {
-                Set<UUID> people = new HashSet<>();
-                rows.forEach(row -> people.add(Objects.requireNonNull(row.getUUID(0))));
-                return endSessions(connection, people.toArray(UUID[]::new))
-                    .compose(ended ->
-                        Audit.write(
-                            connection,
-                            caller.meeting(),
-                            caller.participant(),
-                            REISSUE,
-                            key,
-                            new JsonObject().put("links", people.size())))
-                    .map(people);
-              });
+          return LinkGenerations.renewAll(connection, caller.meeting(), caller.participant())
+              .compose(people ->
+                  endSessions(connection, people)
+                      .compose(ended ->
+                          Audit.write(
+                              connection,
+                              caller.meeting(),
+                              caller.participant(),
+                              REISSUE,
+                              key,
+                              new JsonObject().put("links", people.size())))
+                      .map(people));
         });
   }
 }

@@ -3,6 +3,7 @@ package fi.sovittu.people;
 import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
 import fi.sovittu.identity.Caller;
+import fi.sovittu.identity.LinkGenerations;
 import fi.sovittu.live.Change;
 import fi.sovittu.people.RosterPlan.Outcome;
 import fi.sovittu.people.RosterPreview.Counts;
@@ -11,7 +12,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -48,7 +48,8 @@ final class RosterImport {
         .compose(locked ->
             connection
                 .preparedQuery(
-                    "select detail from audit where subject_id = $1 and meeting_id = $2 and action = $3")
+                    "select detail from audit where subject_id = $1 and meeting_id = $2 and action"
+                        + " = $3")
                 .execute(Tuple.of(key, caller.meeting(), IMPORT)))
         .compose(rows ->
             rows.size() > 0
@@ -72,7 +73,8 @@ final class RosterImport {
     Counts counts = RosterPreview.counts(plan);
     return planned()
         .compose(done -> People.store(connection, caller.meeting(), plan.toStore()))
-        .compose(done -> link(plan.unchanged()))
+        // Everyone on a roster gets a personal link.
+        .compose(done -> LinkGenerations.give(connection, caller.meeting(), plan.unchanged()))
         .compose(done ->
             Audit.write(
                 connection,
@@ -88,17 +90,5 @@ final class RosterImport {
   /** Thousands of rows are written by another plan than a few, which is what others remember. */
   private Future<Void> planned() {
     return connection.query("set local plan_cache_mode = force_custom_plan").execute().mapEmpty();
-  }
-
-  /** Everyone on a roster gets a personal link. */
-  private Future<Void> link(List<UUID> people) {
-    return connection
-        .preparedQuery(
-            """
-            update participant set link_generation = 1
-            where meeting_id = $1 and id = any($2) and link_generation is null
-            """)
-        .execute(Tuple.of(caller.meeting()).addArrayOfUUID(people.toArray(UUID[]::new)))
-        .mapEmpty();
   }
 }

@@ -148,7 +148,7 @@ public final class Polls {
           return Future.all(
                   counting.count(connection, locked),
                   Register.keep(connection, poll),
-                  delete(connection, "live_tally", poll))
+                  delete(connection, "delete from live_tally where poll_id = $1", poll))
               .compose(done -> connection.preparedQuery(CLOSE).execute(Tuple.of(poll)))
               .compose(done -> changed(connection, change, actor, locked, "poll.close", ""));
         });
@@ -279,9 +279,12 @@ public final class Polls {
           }
           must(locked, PollState.OPEN);
           return Register.keep(connection, poll)
-              .compose(done -> delete(connection, "sealed_ballot", poll))
-              .compose(done -> delete(connection, "live_tally", poll))
-              .compose(done -> delete(connection, "named_ballot", poll))
+              .compose(
+                  done -> delete(connection, "delete from sealed_ballot where poll_id = $1", poll))
+              .compose(
+                  done -> delete(connection, "delete from live_tally where poll_id = $1", poll))
+              .compose(
+                  done -> delete(connection, "delete from named_ballot where poll_id = $1", poll))
               .compose(done ->
                   connection
                       .preparedQuery(
@@ -295,11 +298,8 @@ public final class Polls {
         });
   }
 
-  private static Future<Void> delete(SqlConnection connection, String table, UUID poll) {
-    return connection
-        .preparedQuery("delete from " + table + " where poll_id = $1")
-        .execute(Tuple.of(poll))
-        .mapEmpty();
+  private static Future<Void> delete(SqlConnection connection, String sql, UUID poll) {
+    return connection.preparedQuery(sql).execute(Tuple.of(poll)).mapEmpty();
   }
 
   /**

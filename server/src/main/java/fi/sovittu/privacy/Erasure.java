@@ -2,10 +2,15 @@ package fi.sovittu.privacy;
 
 import fi.sovittu.attendance.AttendanceSection;
 import fi.sovittu.db.Audit;
+import fi.sovittu.db.AuditDetails;
 import fi.sovittu.identity.Callers;
+import fi.sovittu.identity.Erasing;
+import fi.sovittu.identity.Redaction;
+import fi.sovittu.identity.Sessions;
 import fi.sovittu.live.Change;
 import fi.sovittu.live.Live;
 import fi.sovittu.live.SectionName;
+import fi.sovittu.meeting.MeetingNames;
 import fi.sovittu.people.PeopleSection;
 import fi.sovittu.poll.rules.RoomSections;
 import io.vertx.core.Future;
@@ -39,76 +44,19 @@ public final class Erasure {
       order by held_on limit 100
       """;
 
-  /**
-   * Callers without an organisation and an address are called by their role: templates make them,
-   * and some name a person. Screens are nobody. The new names are numbered in an order that says
-   * nothing.
-   */
-  private static final String PEOPLE =
-      """
-      update participant p set email = null, title = null, join_key_hash = null, name = w.word || ' ' || n.number,
-        link_off = p.link_off or not exists (select from role_grant g
-          where g.participant_id = p.id and g.role not in ('PARTICIPANT', 'OBSERVER'))
-      from meeting m, (
-        select x.id, coalesce(r.role, 'PARTICIPANT') as role,
-          row_number() over (partition by r.role order by random()) as number
-        from participant x left join lateral (
-          select g.role from role_grant g
-          where g.participant_id = x.id and x.organisation_id is null and x.email is null
-            and g.role not in ('PARTICIPANT', 'OBSERVER')
-          order by g.role limit 1) r on true
-        where x.meeting_id = $1 and r.role is distinct from 'SCREEN') n
-      join (values
-        ('fi', 'PARTICIPANT', 'Osallistuja'), ('fi', 'ORGANISER', 'Järjestäjä'),
-        ('fi', 'CHAIR', 'Puheenjohtaja'), ('fi', 'SECRETARY', 'Sihteeri'),
-        ('sv', 'PARTICIPANT', 'Deltagare'), ('sv', 'ORGANISER', 'Arrangör'),
-        ('sv', 'CHAIR', 'Ordförande'), ('sv', 'SECRETARY', 'Sekreterare'),
-        ('en', 'PARTICIPANT', 'Participant'), ('en', 'ORGANISER', 'Organiser'),
-        ('en', 'CHAIR', 'Chair'), ('en', 'SECRETARY', 'Secretary')) w (language, role, word) on w.role = n.role
-      where m.id = $1 and w.language = m.language and n.id = p.id
-      """;
-
-  /** Participants' browsers forget who they were; staff may still download what stays. */
-  private static final String SESSIONS =
-      """
-      delete from session s using participant p
-      where p.id = s.participant_id and p.meeting_id = $1 and not exists (
-        select from role_grant g where g.participant_id = p.id and g.role not in ('PARTICIPANT', 'OBSERVER'))
-      returning p.id
-      """;
-
-  /** Texts in which names may stand. */
-  private static final List<String> TEXTS =
-      List.of(
-          "update attendance set reason = null, ended_reason = null where meeting_id = $1",
-          "update attendance_past set reason = null, ended_reason = null, withdrawn_reason = null"
-              + " where meeting_id = $1",
-          """
-          update audit set detail = '{}'
-          where meeting_id = $1 and action in ('people.put', 'attendance.mark', 'attendance.correct', 'teams.store')
-          """,
-          "delete from message where meeting_id = $1",
-          // Void without the address that they are bound to.
-          "delete from sign_in_identity i using participant p where p.id = i.participant_id and"
-              + " p.meeting_id = $1",
-          "delete from teams_match where meeting_id = $1",
-          // The id is made of the name or the address, which could be guessed from it.
-          """
-          update teams_report_row r set name = '-', email = null, note = null, attendee_id = md5(r.attendee_id::text || s.salt)::uuid
-          from teams_report t, (select gen_random_uuid()::text as salt) s where t.id = r.report_id and t.meeting_id = $1
-          """,
-          // They serve to take a decision back, and hold reasons.
-          "update teams_acceptance set before = '[]', after = '[]' where meeting_id = $1",
-          "update teams_report set name = '-' where meeting_id = $1");
-
   private final Vertx vertx;
   private final Live live;
   private final Callers callers;
+  private final List<Erasing> parts;
 
-  public Erasure(Vertx vertx, Live live, Callers callers) {
+  /**
+   * @param parts of the features, in the order in which they are called
+   */
+  public Erasure(Vertx vertx, Live live, Callers callers, List<Erasing> parts) {
     this.vertx = vertx;
     this.live = live;
     this.callers = callers;
+    this.parts = List.copyOf(parts);
   }
 
   /** Looks now and every hour; the service may have been down when the time was over. */
@@ -148,39 +96,34 @@ public final class Erasure {
   /**
    * Erases the names of a meeting; once more changes nothing.
    *
-   * @return the callers that were signed out
+   * @return the participants who were signed out
    */
-  static Future<List<UUID>> erase(SqlConnection connection, Change change, UUID meeting) {
-    Tuple id = Tuple.of(meeting);
-    return connection
-        .preparedQuery(
-            "update meeting set erased_at = clock_timestamp() where id = $1 and erased_at is null")
-        .execute(id)
-        .compose(marked -> {
-          if (marked.rowCount() == 0) {
+  Future<List<UUID>> erase(SqlConnection connection, Change change, UUID meeting) {
+    return MeetingNames.markErased(connection, meeting)
+        .compose(first -> {
+          if (!first) {
             return Future.succeededFuture(List.of());
           }
           for (SectionName name : List.of(AttendanceSection.NAME, PeopleSection.NAME)) {
             change.touch(name, meeting);
           }
-          Future<?> done =
-              rooms(connection, change, meeting)
-                  .compose(told -> Redaction.of(connection, meeting))
-                  .compose(names -> WrittenTexts.redact(connection, meeting, names))
-                  .compose(redacted -> connection.preparedQuery(PEOPLE).execute(id));
-          for (String texts : TEXTS) {
-            done = done.compose(before -> connection.preparedQuery(texts).execute(id));
-          }
-          return done.compose(texts ->
+          return rooms(connection, change, meeting)
+              .compose(told -> Redaction.of(connection, meeting))
+              .compose(names -> erase(connection, meeting, names))
+              .compose(erased ->
                   Audit.write(
                       connection, meeting, null, "privacy.erase", meeting, new JsonObject()))
-              .compose(trail -> connection.preparedQuery(SESSIONS).execute(id))
-              .map(rows -> {
-                List<UUID> signedOut = new ArrayList<>();
-                rows.forEach(row -> signedOut.add(row.getUUID(0)));
-                return List.copyOf(signedOut);
-              });
+              .compose(trail -> Sessions.endOfParticipants(connection, meeting));
         });
+  }
+
+  /** The trail at last: what features have emptied need not be read. */
+  private Future<Void> erase(SqlConnection connection, UUID meeting, Redaction names) {
+    Future<?> done = Future.succeededFuture();
+    for (Erasing part : parts) {
+      done = done.compose(before -> part.erase(connection, meeting, names));
+    }
+    return done.compose(before -> AuditDetails.rewrite(connection, meeting, names::redactedJson));
   }
 
   /** Named results show names. */

@@ -54,6 +54,7 @@ public final class PrivacyApi {
         .compose(caller ->
             live.write((connection, change) ->
                 Retention.put(
+                    erasure,
                     connection,
                     change,
                     caller,

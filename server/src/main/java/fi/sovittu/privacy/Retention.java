@@ -4,6 +4,7 @@ import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.live.Change;
+import fi.sovittu.meeting.MeetingNames;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -47,6 +48,7 @@ final class Retention {
    * @return whose sessions have ended; fails with RETENTION_OVER when that was not said
    */
   static Future<List<UUID>> put(
+      Erasure erasure,
       SqlConnection connection,
       Change change,
       Caller caller,
@@ -54,16 +56,8 @@ final class Retention {
       @Nullable Integer days,
       boolean eraseNow) {
     String kept = notice == null || notice.isBlank() ? null : notice.strip();
-    return connection
-        .preparedQuery(
-            """
-            update meeting set notice = $2, retention_days = $3 where id = $1
-            returning erased_at is null and coalesce(
-              (clock_timestamp() at time zone time_zone)::date > held_on + retention_days, false) as due
-            """)
-        .execute(Tuple.of(caller.meeting(), kept, days))
-        .compose(rows -> {
-          boolean due = rows.iterator().next().getBoolean(0);
+    return MeetingNames.set(connection, caller.meeting(), kept, days)
+        .compose(due -> {
           if (due && !eraseNow) {
             throw Problem.of(Problem.Code.RETENTION_OVER);
           }
@@ -76,7 +70,7 @@ final class Retention {
                   new JsonObject().put("retentionDays", days))
               .compose(done ->
                   due
-                      ? Erasure.erase(connection, change, caller.meeting())
+                      ? erasure.erase(connection, change, caller.meeting())
                       : Future.succeededFuture(List.of()));
         });
   }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,15 +95,20 @@ public final class SignInLinks {
                           """)
                       .execute(
                           Tuple.of(
-                              id, participant, hash(token(id, participant)), (double) VALID.toSeconds())))
+                              id,
+                              participant,
+                              hash(token(id, participant)),
+                              (double) VALID.toSeconds())))
               .compose(made ->
-                  Audit.write(connection, meeting, actor, "sign-in.link", participant, new JsonObject())
+                  Audit.write(
+                          connection, meeting, actor, "sign-in.link", participant, new JsonObject())
                       .map(new Made(url, made.iterator().next().getOffsetDateTime(0))));
         });
   }
 
   /** The lock lets one of two who make a link for the same person at the same time wait. */
-  private static Future<Void> mustBeStaff(SqlConnection connection, UUID meeting, UUID participant) {
+  private static Future<Void> mustBeStaff(
+      SqlConnection connection, UUID meeting, UUID participant) {
     return connection
         .preparedQuery(
             """
@@ -144,6 +150,17 @@ public final class SignInLinks {
           }
           return made;
         });
+  }
+
+  /**
+   * Takes back the links of the participants that nobody has used yet, in the given transaction.
+   */
+  public static Future<Void> withdraw(SqlConnection connection, Collection<UUID> participants) {
+    return connection
+        .preparedQuery(
+            "delete from sign_in_link where participant_id = any($1) and used_at is null")
+        .execute(Tuple.tuple().addArrayOfUUID(participants.toArray(UUID[]::new)))
+        .mapEmpty();
   }
 
   /**
@@ -192,8 +209,8 @@ public final class SignInLinks {
           return connection
               .preparedQuery("delete from session where participant_id = $1 and id = $2")
               .execute(Tuple.of(participant, link.getUUID("session_id")))
-              .compose(
-                  ended -> sessions.open(connection, participant, Sessions.MadeBy.ONE_TIME_LINK, device))
+              .compose(ended ->
+                  sessions.open(connection, participant, Sessions.MadeBy.ONE_TIME_LINK, device))
               .compose(opened ->
                   connection
                       .preparedQuery(
@@ -215,7 +232,8 @@ public final class SignInLinks {
   }
 
   private String token(UUID id, UUID participant) {
-    byte[] mac = secret.derive("sign-in-link", ServerSecret.bytes(id), ServerSecret.bytes(participant));
+    byte[] mac =
+        secret.derive("sign-in-link", ServerSecret.bytes(id), ServerSecret.bytes(participant));
     return Tokens.base64Url(Arrays.copyOf(mac, CODE_BYTES));
   }
 

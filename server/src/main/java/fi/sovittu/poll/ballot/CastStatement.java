@@ -1,7 +1,9 @@
 package fi.sovittu.poll.ballot;
 
 import fi.sovittu.base.Problem;
+import fi.sovittu.db.Audit;
 import fi.sovittu.db.Db;
+import fi.sovittu.live.Revisions;
 import fi.sovittu.poll.rules.Rights;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -78,13 +80,16 @@ final class CastStatement {
         on conflict on constraint turnout_pk do update set participant_id = excluded.participant_id
           where turnout.participant_id <> excluded.participant_id),
       trail as (
-        insert into audit (meeting_id, actor_id, action, subject_id, detail)
-        select meeting_id, coalesce(entered_by, participant),
-          case when entered_by is null then 'poll.vote' else 'poll.vote.proxy' end, poll,
-          case when entered_by is null then jsonb_build_object('organisation', voter, 'answers', answers)
-            else jsonb_build_object('participant', participant, 'organisation', organisation, 'answers', answers) end
-        from w where sealed is null and (voters = 'ORGANISATIONS' or entered_by is not null)),
-      """;
+      """
+          + Audit.INSERT
+          + """
+
+            select meeting_id, coalesce(entered_by, participant),
+              case when entered_by is null then 'poll.vote' else 'poll.vote.proxy' end, poll,
+              case when entered_by is null then jsonb_build_object('organisation', voter, 'answers', answers)
+                else jsonb_build_object('participant', participant, 'organisation', organisation, 'answers', answers) end
+            from w where sealed is null and (voters = 'ORGANISATIONS' or entered_by is not null)),
+          """;
 
   private CastStatement() {}
 
@@ -218,12 +223,18 @@ final class CastStatement {
         """
         + (any ? WRITTEN_ANY : WRITTEN_SEALED)
         + """
-          raised as (
-            insert into section (scope, name, revision)
-            select r.room_id, u.name, 1
-            from (select distinct room_id from w) r cross join unnest(array['results', 'stage', 'desk']) as u (name)
-            order by 1, 2
-            on conflict on constraint section_pk do update set revision = section.revision + 1)
+        raised as (
+        """
+        + Revisions.INSERT
+        + """
+
+          select r.room_id, u.name, 1
+          from (select distinct room_id from w) r cross join unnest(array['results', 'stage', 'desk']) as u (name)
+          order by 1, 2
+        """
+        + Revisions.RAISE
+        + """
+          )
         select j.state, coalesce(j.late, false) as late, j.voted, coalesce(j.entitled, false) as entitled,
           j.channel is not null as present, j.known, j.own, j.n in (select n from f) as accepted,
           j.n in (select n from w) as written,

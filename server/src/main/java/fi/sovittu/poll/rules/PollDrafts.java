@@ -77,17 +77,14 @@ public final class PollDrafts {
       SqlConnection connection, UUID meeting, UUID room, UUID id, PollDraft draft) {
     return check(connection, meeting, room, draft)
         .compose(checked -> connection.preparedQuery(UPDATE).execute(columns(Tuple.of(id), draft)))
-        .compose(done -> delete(connection, "poll_statement", id))
-        .compose(done -> delete(connection, "poll_option", id))
-        .compose(done -> delete(connection, "poll_group", id))
+        .compose(done -> delete(connection, "delete from poll_statement where poll_id = $1", id))
+        .compose(done -> delete(connection, "delete from poll_option where poll_id = $1", id))
+        .compose(done -> delete(connection, "delete from poll_group where poll_id = $1", id))
         .compose(done -> parts(connection, id, draft));
   }
 
-  private static Future<Void> delete(SqlConnection connection, String table, UUID id) {
-    return connection
-        .preparedQuery("delete from " + table + " where poll_id = $1")
-        .execute(Tuple.of(id))
-        .mapEmpty();
+  private static Future<Void> delete(SqlConnection connection, String sql, UUID id) {
+    return connection.preparedQuery(sql).execute(Tuple.of(id)).mapEmpty();
   }
 
   private static Tuple columns(Tuple row, PollDraft draft) {

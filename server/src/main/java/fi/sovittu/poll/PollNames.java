@@ -1,5 +1,8 @@
-package fi.sovittu.privacy;
+package fi.sovittu.poll;
 
+import fi.sovittu.db.AuditDetails;
+import fi.sovittu.identity.Redaction;
+import fi.sovittu.identity.WrittenText;
 import fi.sovittu.poll.text.TextEntries;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -12,45 +15,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people wrote in a meeting, at the erasure of names. What a person gave under the own name in
- * its own words goes; what was given anonymously or for an organisation stays, without the names
- * and addresses that stand in it. Each ballot counts as before, and so does the support that a text
- * was given.
+ * What becomes of polls when the names of a meeting are erased. What a person gave under the own
+ * name in its own words goes; what was given anonymously or for an organisation stays, without the
+ * names and addresses that stand in it. Each ballot counts as before, and so does the support that
+ * a text was given.
  */
-final class WrittenTexts {
-  /**
-   * A place where a text of the meeting stands.
-   *
-   * @param select gives each text once
-   * @param update puts {@code $3} in the place of {@code $2}
-   * @param redacts what becomes of it
-   */
-  private record Place(
-      String select, String update, BiFunction<Redaction, String, String> redacts) {}
-
-  private static final List<Place> PLACES =
+public final class PollNames {
+  private static final List<WrittenText> PLACES =
       List.of(
-          new Place(
-              "select notice from meeting where id = $1 and notice is not null",
-              "update meeting set notice = $3 where id = $1 and notice = $2",
-              Redaction::redacted),
-          new Place(
+          WrittenText.plain(
               "select distinct reason from poll where meeting_id = $1 and reason is not null",
-              "update poll set reason = $3 where meeting_id = $1 and reason = $2",
-              Redaction::redacted),
-          new Place(
-              "select distinct g.title from text_group g join poll p on p.id = g.poll_id where p.meeting_id = $1",
-              "update text_group g set title = $3 from poll p where p.id = g.poll_id and p.meeting_id = $1 and g.title = $2",
-              Redaction::redacted),
-          new Place(
-              "select distinct detail::text from audit where meeting_id = $1 and detail is not null",
-              "update audit set detail = $3::text::jsonb where meeting_id = $1 and detail = $2::text::jsonb",
-              Redaction::redactedJson),
-          new Place(
+              "update poll set reason = $3 where meeting_id = $1 and reason = $2"),
+          WrittenText.plain(
+              "select distinct g.title from text_group g join poll p on p.id = g.poll_id where"
+                  + " p.meeting_id = $1",
+              "update text_group g set title = $3 from poll p where p.id = g.poll_id and"
+                  + " p.meeting_id = $1 and g.title = $2"),
+          WrittenText.json(
               """
               select distinct n.answers::text from named_ballot n join poll p on p.id = n.poll_id
               where p.meeting_id = $1 and p.kind not in ('TEXT', 'WORDS')
@@ -58,16 +42,12 @@ final class WrittenTexts {
               """
               update named_ballot n set answers = $3::text::jsonb from poll p
               where p.id = n.poll_id and p.meeting_id = $1 and p.kind not in ('TEXT', 'WORDS') and n.answers = $2::text::jsonb
-              """,
-              Redaction::redactedJson));
+              """));
 
-  /** What was entered for a person without a phone stands in the trail too. */
-  private static final String ENTERED =
-      """
-      update audit a set detail = a.detail - 'answers' from poll p
-      where a.meeting_id = $1 and a.action = 'poll.vote.proxy' and p.id = a.subject_id
-        and p.kind in ('TEXT', 'WORDS') and p.voters = 'PERSONS'
-      """;
+  /** In which texts were given under the own name. */
+  private static final String OWN_WORDS =
+      "select id from poll where meeting_id = $1 and kind in ('TEXT', 'WORDS') and voters ="
+          + " 'PERSONS'";
 
   /** Those that consist of texts, with the name that their entries are made of. */
   private static final String BALLOTS =
@@ -108,36 +88,26 @@ final class WrittenTexts {
       where t.poll_id = u.poll and t.entry_id = u.before
       """;
 
-  private WrittenTexts() {}
+  private PollNames() {}
 
-  /** To be done while the names are still known; once more changes nothing. */
-  static Future<Void> redact(SqlConnection connection, UUID meeting, Redaction redaction) {
-    Future<?> done = connection.preparedQuery(ENTERED).execute(Tuple.of(meeting));
-    for (Place place : PLACES) {
-      done = done.compose(before -> redact(connection, meeting, redaction, place));
+  /** As {@link fi.sovittu.identity.Erasing#erase}. */
+  public static Future<Void> erase(SqlConnection connection, UUID meeting, Redaction names) {
+    Future<?> done = entered(connection, meeting);
+    for (WrittenText place : PLACES) {
+      done = done.compose(before -> place.erase(connection, meeting, names));
     }
-    return done.compose(before -> ballots(connection, meeting, redaction));
+    return done.compose(before -> ballots(connection, meeting, names));
   }
 
-  private static Future<Void> redact(
-      SqlConnection connection, UUID meeting, Redaction redaction, Place place) {
+  /** What was entered for a person without a phone stands in the trail too. */
+  private static Future<Void> entered(SqlConnection connection, UUID meeting) {
     return connection
-        .preparedQuery(place.select())
+        .preparedQuery(OWN_WORDS)
         .execute(Tuple.of(meeting))
         .compose(rows -> {
-          Future<?> done = Future.succeededFuture();
-          for (Row row : rows) {
-            String text = row.getString(0);
-            String redacted = place.redacts().apply(redaction, text);
-            if (!redacted.equals(text)) {
-              done =
-                  done.compose(before ->
-                      connection
-                          .preparedQuery(place.update())
-                          .execute(Tuple.of(meeting, text, redacted)));
-            }
-          }
-          return done.mapEmpty();
+          List<UUID> polls = new ArrayList<>();
+          rows.forEach(row -> polls.add(row.getUUID(0)));
+          return AuditDetails.leaveOut(connection, meeting, "poll.vote.proxy", polls, "answers");
         });
   }
 

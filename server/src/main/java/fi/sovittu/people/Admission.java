@@ -3,7 +3,10 @@ package fi.sovittu.people;
 import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
 import fi.sovittu.identity.Caller;
+import fi.sovittu.identity.Roll;
 import fi.sovittu.live.Change;
+import fi.sovittu.meeting.Meetings;
+import fi.sovittu.meeting.WalkIns;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
@@ -14,8 +17,8 @@ import java.util.UUID;
  * Those who join by the code: whether they may vote at once, and the nod that lets them. Works
  * inside the caller's transaction.
  */
-final class WalkIns {
-  private WalkIns() {}
+final class Admission {
+  private Admission() {}
 
   /**
    * Sets what those become who join from now on; what is so already changes nothing.
@@ -23,11 +26,9 @@ final class WalkIns {
    * @param rule the contract's {@code VOTE}, {@code NOD} or {@code LISTEN}
    */
   static Future<Void> rule(SqlConnection connection, Change change, Caller caller, String rule) {
-    return connection
-        .preparedQuery("update meeting set walk_ins = $2 where id = $1 and walk_ins <> $2")
-        .execute(Tuple.of(caller.meeting(), rule))
-        .compose(updated -> {
-          if (updated.rowCount() == 0) {
+    return Meetings.setWalkIns(connection, caller.meeting(), WalkIns.valueOf(rule))
+        .compose(changed -> {
+          if (!changed) {
             return Future.succeededFuture();
           }
           change.touch(PeopleSection.NAME, caller.meeting());
@@ -67,11 +68,9 @@ final class WalkIns {
           if (now != Voting.WAITING) {
             throw Problem.of(Problem.Code.ADMISSION_DECIDED);
           }
-          return connection
-              .preparedQuery("update participant set voting = $2 where id = $1")
-              .execute(Tuple.of(participant, wanted.name()))
-              .compose(done ->
-                  admitted ? Future.succeededFuture() : makeObserver(connection, participant))
+          return (admitted
+                  ? Roll.admit(connection, participant)
+                  : Roll.decline(connection, participant))
               .compose(done ->
                   Audit.write(
                       connection,
@@ -82,14 +81,5 @@ final class WalkIns {
                       new JsonObject()))
               .compose(done -> PeopleChange.touch(connection, change, caller.meeting()));
         });
-  }
-
-  private static Future<Void> makeObserver(SqlConnection connection, UUID participant) {
-    return connection
-        .preparedQuery(
-            "update role_grant set role = 'OBSERVER' where participant_id = $1 and role ="
-                + " 'PARTICIPANT'")
-        .execute(Tuple.of(participant))
-        .mapEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package fi.sovittu.privacy;
+package fi.sovittu.identity;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.Json;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * case, also with an ending ("Aino Öhmanin"), but only whole: a single word may be anything, and a
  * name of one word is left. Immutable.
  */
-final class Redaction {
+public final class Redaction {
   /** What stands where something was taken out. */
-  static final String ERASED = "[…]";
+  public static final String ERASED = "[…]";
 
   /** Letters of a last name from which on it may have an ending. */
   private static final int LEAST_STEM = 3;
@@ -49,7 +49,7 @@ final class Redaction {
   /** The words of the names by their first ones. */
   private final Map<String, List<List<String>>> names = new HashMap<>();
 
-  Redaction(Collection<String> people) {
+  public Redaction(Collection<String> people) {
     for (String name : people) {
       List<String> words = words(name).stream().map(Word::text).toList();
       if (words.size() > 1) {
@@ -59,7 +59,7 @@ final class Redaction {
   }
 
   /** For the names that the meeting's people have now. */
-  static Future<Redaction> of(SqlConnection connection, UUID meeting) {
+  public static Future<Redaction> of(SqlConnection connection, UUID meeting) {
     return connection
         .preparedQuery(NAMES)
         .execute(Tuple.of(meeting))
@@ -71,7 +71,7 @@ final class Redaction {
   }
 
   /** The text without them; the same when there is none in it. */
-  String redacted(String text) {
+  public String redacted(String text) {
     String open = EMAIL.matcher(text).replaceAll(ERASED);
     List<Word> words = words(open);
     StringBuilder kept = new StringBuilder();
@@ -88,7 +88,7 @@ final class Redaction {
   }
 
   /** The JSON text with each of its strings redacted; the same when nothing stands in them. */
-  String redactedJson(String json) {
+  public String redactedJson(String json) {
     Object value = Json.decodeValue(json);
     @Nullable Object redacted = redactedValue(value);
     return Objects.equals(redacted, value) ? json : Json.encode(redacted);
