@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { packages } from './vite.packages';
 
 type Graph = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
 
@@ -59,7 +60,7 @@ const replacing = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /vi\.(mock|doMock|stubGlobal|useFakeTimers)\(/.test(readFileSync(path, 'utf8')));
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), signInPages],
+  plugins: [svelte(), signInPages, packages()],
   build: {
     outDir: 'target/classes/webroot',
     emptyOutDir: true,

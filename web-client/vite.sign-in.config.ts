@@ -1,12 +1,13 @@
 import { defineConfig } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { packages } from './vite.packages';
 
 /**
  * The pages of signing in are built apart from the others: what the two share would otherwise be divided anew, at the
  * cost of the phones, which never sign in.
  */
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), packages()],
   build: {
     outDir: 'target/classes/webroot',
     emptyOutDir: false,

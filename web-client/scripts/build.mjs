@@ -58,6 +58,7 @@ unlessDone(
     'package.json',
     'sign-in.html',
     'vite.config.ts',
+    'vite.packages.ts',
     'vite.sign-in.config.ts',
     ...(existsSync('public') ? ['public/'] : []),
     'src/',
