@@ -64,7 +64,8 @@ public final class Programme {
   public static Future<@Nullable Item> welcome(SqlConnection connection, UUID meeting) {
     return connection
         .preparedQuery(
-            "select room_id, id from agenda_item where meeting_id = $1 and kind = 'WELCOME' limit 1")
+            "select room_id, id from agenda_item where meeting_id = $1 and kind = 'WELCOME' limit"
+                + " 1")
         .execute(Tuple.of(meeting))
         .map(rows -> {
           for (Row row : rows) {

@@ -10,14 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Tells the other nodes which participants are connected to this one, every few seconds and not at every
- * event: thousands of phones may wake up at once. Event loop only.
+ * Tells the other nodes which participants are connected to this one, every few seconds and not at
+ * every event: thousands of phones may wake up at once. Event loop only.
  */
 public final class Connections {
   /** How often this node says who is connected, milliseconds. */
   static final long TICK_MILLIS = 5_000;
 
-  /** The participants connected to any node; a node that has been silent for several ticks is gone. */
+  /**
+   * The participants connected to any node; a node that has been silent for several ticks is gone.
+   */
   static final String PARTICIPANTS =
       """
       select distinct unnest(c.participants) as id from connected c where c.seen_at > clock_timestamp() - interval '20 seconds'

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where something recorded of a person's presence comes from.
  *
- * @param by the participant of whoever recorded it for the person; null for the person's own phone and the
- *     service itself
+ * @param by the participant of whoever recorded it for the person; null for the person's own phone
+ *     and the service itself
  * @param reason in their words, or null
  */
 public record Entry(Source source, @Nullable UUID by, @Nullable String reason) {

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * version that a correction replaced.
  */
 record History(
-    ParticipantPresence participant, String version, List<Recorded> intervals, List<Replaced> past) {
+    ParticipantPresence participant,
+    String version,
+    List<Recorded> intervals,
+    List<Replaced> past) {
   private static final String COLUMNS =
       """
       a.room_id, a.channel, lower(a.during) as came, upper(a.during) as went,
@@ -27,7 +30,8 @@ record History(
       """;
 
   private static final String RECORDERS =
-      "left join participant b on b.id = a.recorded_by left join participant e on e.id = a.ended_by ";
+      "left join participant b on b.id = a.recorded_by left join participant e on e.id = a.ended_by"
+          + " ";
 
   private static final String CURRENT =
       "select "
@@ -65,7 +69,8 @@ record History(
    * @return fails with NOT_FOUND for a person of another meeting
    */
   static Future<History> read(SqlConnection connection, UUID meeting, UUID participant) {
-    Future<ParticipantPresence> presence = ParticipantPresence.read(connection, meeting, participant);
+    Future<ParticipantPresence> presence =
+        ParticipantPresence.read(connection, meeting, participant);
     Future<RowSet<Row>> current = connection.preparedQuery(CURRENT).execute(Tuple.of(participant));
     Future<RowSet<Row>> past = connection.preparedQuery(PAST).execute(Tuple.of(participant));
     return Future.all(presence, current, past)

@@ -40,7 +40,8 @@ public final class GoalSets {
     }
     return Inserts.all(
             connection,
-            "insert into goal_set (id, meeting_id, room_id, position, name) values ($1, $2, $3, $4, $5)",
+            "insert into goal_set (id, meeting_id, room_id, position, name) values ($1, $2, $3, $4,"
+                + " $5)",
             setRows)
         .compose(done ->
             Inserts.all(

@@ -8,8 +8,8 @@ import io.vertx.ext.web.handler.StaticHandler;
 /** The web client's files and the headers that every answer carries. */
 public final class Pages {
   private static final String POLICY =
-      "default-src 'self'; img-src 'self' data: blob:; connect-src 'self' ws: wss:; object-src 'none';"
-          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+      "default-src 'self'; img-src 'self' data: blob:; connect-src 'self' ws: wss:; object-src"
+          + " 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   /** Files whose name carries a hash of their content never change. */
   private static final String FOREVER = "public, max-age=31536000, immutable";

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Personal links. A link's token is the participant's id and a 128-bit code derived from the server's
- * secret, the participant and its link generation: nothing of it is stored, the same link can be shown
- * again, and a new generation revokes the old one.
+ * Personal links. A link's token is the participant's id and a 128-bit code derived from the
+ * server's secret, the participant and its link generation: nothing of it is stored, the same link
+ * can be shown again, and a new generation revokes the old one.
  */
 public final class Links {
   private static final int CODE_BYTES = 16;
@@ -46,8 +46,8 @@ public final class Links {
   }
 
   /**
-   * The participant that a token claims to be for, or null when it has not a token's form. Proves nothing
-   * yet.
+   * The participant that a token claims to be for, or null when it has not a token's form. Proves
+   * nothing yet.
    */
   @Nullable UUID claimedParticipant(String token) {
     try {
@@ -63,8 +63,8 @@ public final class Links {
   }
 
   /**
-   * Whether the token is the one of this participant and generation; takes the same time for any wrong
-   * one.
+   * Whether the token is the one of this participant and generation; takes the same time for any
+   * wrong one.
    */
   boolean isValid(String token, UUID participant, int generation) {
     byte[] expected = token(participant, generation).getBytes(StandardCharsets.US_ASCII);

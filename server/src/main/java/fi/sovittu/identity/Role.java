@@ -4,8 +4,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a participant may do. Chairs, secretaries and screens belong to a room; the others to the whole
- * meeting.
+ * What a participant may do. Chairs, secretaries and screens belong to a room; the others to the
+ * whole meeting.
  */
 public enum Role {
   ORGANISER,

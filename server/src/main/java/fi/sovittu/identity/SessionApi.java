@@ -86,6 +86,7 @@ public final class SessionApi {
   private Reply goodbye(Call call, Caller caller) {
     UUID named = call.participant();
     return Reply.noContent()
-        .withHeader("Set-Cookie", callers.endedCookie(named == null ? caller.participant() : named));
+        .withHeader(
+            "Set-Cookie", callers.endedCookie(named == null ? caller.participant() : named));
   }
 }

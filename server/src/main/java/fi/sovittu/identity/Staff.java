@@ -31,12 +31,14 @@ public final class Staff {
     }
     return Inserts.all(
             connection,
-            "insert into participant (id, meeting_id, name, link_generation) values ($1, $2, $3, 1)",
+            "insert into participant (id, meeting_id, name, link_generation) values ($1, $2, $3,"
+                + " 1)",
             people)
         .compose(done ->
             Inserts.all(
                 connection,
-                "insert into role_grant (meeting_id, participant_id, role, room_id) values ($1, $2, $3, $4)",
+                "insert into role_grant (meeting_id, participant_id, role, room_id) values ($1, $2,"
+                    + " $3, $4)",
                 grants));
   }
 }

@@ -87,7 +87,8 @@ public record Invitation(
       facts.add(new Fact(words.of("task"), List.of(line(tasks))));
     }
     if (participant.expected() != null) {
-      facts.add(new Fact(words.of("channel"), List.of(words.of("channel." + participant.expected()))));
+      facts.add(
+          new Fact(words.of("channel"), List.of(words.of("channel." + participant.expected()))));
     }
     return facts;
   }

@@ -63,7 +63,9 @@ final class Letters {
     facts(participant);
     markup.element("h2", words.of("enter"));
     markup.element("p", words.of("open")).element("p", words.of("personal"));
-    markup.tag("<table><tr><td class=\"code\">").qr(participant.link(), "width: 45mm; height: 45mm");
+    markup
+        .tag("<table><tr><td class=\"code\">")
+        .qr(participant.link(), "width: 45mm; height: 45mm");
     markup.tag("</td><td class=\"link\">");
     int secret = participant.link().indexOf('#') + 1;
     lines(participant.link().substring(0, secret), 115, 15, 12, 9);

@@ -32,7 +32,8 @@ public final class Organisations {
     }
     return Inserts.all(
         connection,
-        "insert into organisation (id, meeting_id, kind, name, sub_region) values ($1, $2, $3, $4, $5)",
+        "insert into organisation (id, meeting_id, kind, name, sub_region) values ($1, $2, $3, $4,"
+            + " $5)",
         rows);
   }
 }

@@ -33,7 +33,8 @@ record Known(List<Named> organisations, List<Room> rooms, List<Named> groups, Li
     Future<RowSet<Row>> organisations =
         connection
             .preparedQuery(
-                "select id, name from organisation where meeting_id = $1 order by name collate \"fi-x-icu\"")
+                "select id, name from organisation where meeting_id = $1 order by name collate"
+                    + " \"fi-x-icu\"")
             .execute(id);
     Future<RowSet<Row>> rooms =
         connection

@@ -116,7 +116,8 @@ record ParticipantForm(
       wrong.add(new Wrong("deputyOf", Fault.of(RosterFault.DEPUTY_UNKNOWN, "?")));
     } else if (!Objects.equals(named.participant().organisation(), organisation)) {
       wrong.add(
-          new Wrong("deputyOf", Fault.of(RosterFault.DEPUTY_OF_OTHERS, named.participant().name())));
+          new Wrong(
+              "deputyOf", Fault.of(RosterFault.DEPUTY_OF_OTHERS, named.participant().name())));
     }
   }
 }

@@ -331,7 +331,8 @@ record RosterPlan(List<Step> steps) {
       }
       for (Participant participant : people.values()) {
         byName
-            .computeIfAbsent(key(participant.name(), participant.organisation()), first -> new ArrayList<>())
+            .computeIfAbsent(
+                key(participant.name(), participant.organisation()), first -> new ArrayList<>())
             .add(participant);
         if (participant.email() != null) {
           byEmail.put(participant.email().toLowerCase(Locale.ROOT), participant);

@@ -102,7 +102,8 @@ record RosterPreview(String digest, List<Heading> headings, Counts counts, List<
       this.rooms = known.roomNames();
       this.groups = known.groupNames();
       this.people =
-          known.entries().stream().collect(Collectors.toMap(Entry::id, one -> one.participant().name()));
+          known.entries().stream()
+              .collect(Collectors.toMap(Entry::id, one -> one.participant().name()));
       if (plan != null) {
         plan.toStore().forEach(participant -> people.put(participant.id(), participant.name()));
       }

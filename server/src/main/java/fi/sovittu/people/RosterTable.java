@@ -84,7 +84,8 @@ public record RosterTable(
     Participant first =
         participant(words, "first", organisation, room, groups, new Grant(Role.PARTICIPANT, null));
     Participant second =
-        participant(words, "second", organisation, room, List.of(), new Grant(Role.PARTICIPANT, null))
+        participant(
+                words, "second", organisation, room, List.of(), new Grant(Role.PARTICIPANT, null))
             .withDeputyOf(first.id());
     Participant third =
         participant(words, "third", organisation, null, List.of(), new Grant(Role.CHAIR, chaired));

@@ -69,7 +69,8 @@ record PollView(
       """;
 
   private static final String OPTIONS =
-      "select o.poll_id, o.text, o.abstain from poll p join poll_option o on o.poll_id = p.id where ";
+      "select o.poll_id, o.text, o.abstain from poll p join poll_option o on o.poll_id = p.id where"
+          + " ";
 
   /**
    * The polls of a room in their order.

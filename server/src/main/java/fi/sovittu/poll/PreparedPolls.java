@@ -259,7 +259,8 @@ final class PreparedPolls {
         .compose(done ->
             connection
                 .preparedQuery(
-                    "insert into poll_group (poll_id, group_id) select $2, group_id from poll_group where poll_id = $1")
+                    "insert into poll_group (poll_id, group_id) select $2, group_id from poll_group"
+                        + " where poll_id = $1")
                 .execute(ids))
         .mapEmpty();
   }

@@ -131,8 +131,8 @@ public final class Postman {
 
   /** Sends the message and tells what is to be written down. */
   private Future<Supplier<Future<Void>>> outcome(Queue.Taken taken) {
-    return db.read(
-            connection -> Invitation.read(connection, taken.meeting(), taken.participant(), links, urls))
+    return db.read(connection ->
+            Invitation.read(connection, taken.meeting(), taken.participant(), links, urls))
         .compose(letter -> outcome(taken, letter))
         .recover(failure -> {
           if (failure instanceof Problem) {

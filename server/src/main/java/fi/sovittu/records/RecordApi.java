@@ -3,8 +3,8 @@ package fi.sovittu.records;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
-import fi.sovittu.identity.Role;
 import fi.sovittu.identity.Callers;
+import fi.sovittu.identity.Role;
 import io.vertx.core.Future;
 
 /** Downloads, for those who keep the record. */

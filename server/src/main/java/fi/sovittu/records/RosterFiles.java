@@ -4,8 +4,8 @@ import fi.sovittu.db.Db;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
-import fi.sovittu.identity.Links;
 import fi.sovittu.identity.Callers;
+import fi.sovittu.identity.Links;
 import fi.sovittu.meeting.JoinUrls;
 import fi.sovittu.people.RosterTable;
 import fi.sovittu.table.Csv;
@@ -54,7 +54,8 @@ public final class RosterFiles {
                         connection,
                         caller.meeting(),
                         call.locale(),
-                        (participant, generation) -> urls.open(links.token(participant, generation)))))
+                        (participant, generation) ->
+                            urls.open(links.token(participant, generation)))))
         // Thousands of rows take long to write, and votes must not wait for that.
         .compose(roster -> vertx.executeBlocking(() -> reply(roster, csv), false));
   }

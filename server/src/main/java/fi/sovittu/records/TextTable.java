@@ -88,6 +88,8 @@ final class TextTable {
     if (voter == null) {
       return null;
     }
-    return poll.rules().voters() == Voters.ORGANISATIONS ? voter.organisation() : voter.participant();
+    return poll.rules().voters() == Voters.ORGANISATIONS
+        ? voter.organisation()
+        : voter.participant();
   }
 }

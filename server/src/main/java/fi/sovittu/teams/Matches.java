@@ -139,7 +139,9 @@ record Matches(
                 ? Future.succeededFuture()
                 : mustBeOfMeeting(connection, meeting, participant))
         .compose(known ->
-            connection.preparedQuery(DECIDE).execute(Tuple.of(meeting, attendee, participant, actor)))
+            connection
+                .preparedQuery(DECIDE)
+                .execute(Tuple.of(meeting, attendee, participant, actor)))
         .compose(done ->
             done.rowCount() == 0
                 ? Future.succeededFuture()
@@ -181,7 +183,8 @@ record Matches(
     return some(
         connection
             .preparedQuery(
-                "select 1 from participant where meeting_id = $1 and id = $2 and merged_into is null")
+                "select 1 from participant where meeting_id = $1 and id = $2 and merged_into is"
+                    + " null")
             .execute(Tuple.of(meeting, participant)));
   }
 

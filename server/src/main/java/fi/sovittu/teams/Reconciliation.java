@@ -85,8 +85,8 @@ record Reconciliation(
     Map<UUID, List<StoredStay>> byAttendee = new LinkedHashMap<>();
     evidence
         .stays()
-        .forEach(
-            stay -> byAttendee.computeIfAbsent(stay.attendee(), first -> new ArrayList<>()).add(stay));
+        .forEach(stay ->
+            byAttendee.computeIfAbsent(stay.attendee(), first -> new ArrayList<>()).add(stay));
     Matches matches = evidence.matches();
     NameIndex names = new NameIndex(matches.participants().values());
     List<Attendee> attendees = new ArrayList<>();

@@ -234,7 +234,8 @@ final class Requests {
         field ->
             Request.of(
                 secretary,
-                "/api/polls/%s/participants/%s/ballot".formatted(answered(field), someone().participant()),
+                "/api/polls/%s/participants/%s/ballot"
+                    .formatted(answered(field), someone().participant()),
                 ballot(field)));
   }
 

@@ -66,7 +66,8 @@ class SilentReadersIT {
       Hall hall = Hall.open(service.address(), service.organiserLink(), look);
       UUID poll = hall.asks(PollForm.text(5).named().shown("LIVE"));
       List<Person> talkers = IntStream.range(0, TALKERS).mapToObj(i -> hall.join(1 + i)).toList();
-      List<Person> silent = IntStream.range(0, PARTICIPANTS).mapToObj(i -> hall.join(1 + i % 30)).toList();
+      List<Person> silent =
+          IntStream.range(0, PARTICIPANTS).mapToObj(i -> hall.join(1 + i % 30)).toList();
       UUID room = hall.room(Hall.PLENARY);
       String results = "sovittu.results." + room;
       try (HonestPhones phones = new HonestPhones(hall, 12);

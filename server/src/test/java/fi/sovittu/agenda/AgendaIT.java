@@ -198,7 +198,8 @@ class AgendaIT {
     assertThat(
             hall.database()
                 .rows(
-                    "select action, actor_id, subject_id from audit where meeting_id = ? order by id",
+                    "select action, actor_id, subject_id from audit where meeting_id = ? order by"
+                        + " id",
                     hall.id()))
         .containsExactly(
             List.of("room.move", chair.participant(), hall.room(Hall.PLENARY)),

@@ -74,7 +74,8 @@ class ParticipantNewsIT {
     Person participant = hall.join(1).at(other);
     participant.get("/api/participants").refused(403, "FORBIDDEN");
     roles(chair.participant(), "Idän pj");
-    Eventually.until("the role was gone there", () -> chair.get("/api/participants").status() == 403);
+    Eventually.until(
+        "the role was gone there", () -> chair.get("/api/participants").status() == 403);
     UUID room = hall.room(Hall.EAST);
     hall.organiser()
         .put(
@@ -130,7 +131,8 @@ class ParticipantNewsIT {
       hall.database().rows("delete from session where participant_id = ?", chair.participant());
       hall.database()
           .rows(
-              "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sovittu-notices'");
+              "select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
+                  + " 'sovittu-notices'");
     } finally {
       hall.database().rows("alter table session enable trigger session_ended");
     }

@@ -117,8 +117,7 @@ class AttendanceIT {
     Person choseAnother = hall.join(Hall.municipality(2), "ON_SITE", hall.room(Hall.WEST));
     Person choseNone = hall.join(3);
     Person away = hall.join(Hall.municipality(4), "ON_SITE", hall.room(Hall.EAST));
-    away.put("/api/me/attendance", Person.statement(false, "ON_SITE", hall.room(Hall.EAST)))
-        .done();
+    away.put("/api/me/attendance", Person.statement(false, "ON_SITE", hall.room(Hall.EAST))).done();
     hall.moves(Hall.EAST, null, "Idän esitys");
     assertThat(intervals(chose)).containsExactly("Sali TEAMS SELF", "Itäosio TEAMS AGENDA open");
     assertThat(intervals(choseAnother)).containsExactly("Sali ON_SITE SELF open");
@@ -247,7 +246,8 @@ class AttendanceIT {
 
   @Test
   void theCallersRoomIsTheNewestHoweverManyAskMeanwhile() {
-    // What the service remembers of a participant must not be older than what the participant was told.
+    // What the service remembers of a participant must not be older than what the participant was
+    // told.
     Person person = hall.join(1);
     UUID east = hall.room(Hall.EAST);
     UUID west = hall.room(Hall.WEST);
@@ -324,7 +324,8 @@ class AttendanceIT {
           "{\"present\": \"yes\", \"channel\": \"TEAMS\", \"room\": null}",
           "{\"present\": true, \"channel\": \"RADIO\", \"room\": null}",
           "{\"present\": true, \"channel\": \"TEAMS\", \"room\": \"sali\"}",
-          "{\"present\": true, \"channel\": \"TEAMS\", \"room\": null, \"since\": \"2020-01-01T00:00:00Z\"}"
+          "{\"present\": true, \"channel\": \"TEAMS\", \"room\": null, \"since\":"
+              + " \"2020-01-01T00:00:00Z\"}"
         }) {
       person.put("/api/me/attendance", new JsonObject(body)).refused(400, "BAD_REQUEST");
     }

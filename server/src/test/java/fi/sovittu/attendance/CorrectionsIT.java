@@ -83,7 +83,8 @@ class CorrectionsIT {
     assertThat(
             hall.database()
                 .count(
-                    "select count(*) from audit where subject_id = ? and action = 'attendance.correct'",
+                    "select count(*) from audit where subject_id = ? and action ="
+                        + " 'attendance.correct'",
                     person.participant()))
         .isOne();
   }

@@ -102,7 +102,8 @@ class MarksIT {
     assertThat(
             hall.database()
                 .count(
-                    "select count(*) from audit where subject_id = ? and action = 'attendance.mark'",
+                    "select count(*) from audit where subject_id = ? and action ="
+                        + " 'attendance.mark'",
                     person.participant()))
         .isEqualTo(2);
   }
@@ -139,7 +140,8 @@ class MarksIT {
     secretary.put(attendanceOf(person), left).done();
     assertThat(recorded(person))
         .containsExactly(
-            "ON_SITE STAFF Salin sihteeri (Puhelin jäi kotiin) – STAFF Salin sihteeri (Nähtiin lähtevän)",
+            "ON_SITE STAFF Salin sihteeri (Puhelin jäi kotiin) – STAFF Salin sihteeri (Nähtiin"
+                + " lähtevän)",
             "ON_SITE SELF – ");
     String before = history(secretary, person).encode();
     secretary.put(attendanceOf(person), left).done();
@@ -157,7 +159,8 @@ class MarksIT {
     Person person = hall.join(1);
     hall.database()
         .rows(
-            "update attendance set during = tstzrange(lower(during) - interval '1 hour', null) where participant_id = ?",
+            "update attendance set during = tstzrange(lower(during) - interval '1 hour', null)"
+                + " where participant_id = ?",
             person.participant());
     hall.chair(Hall.WEST)
         .put(attendanceOf(person), mark(false, "ON_SITE", ago(20), "STAFF", "Lähti klo 13.40"))
@@ -278,6 +281,10 @@ class MarksIT {
   }
 
   private static JsonArray find(Person staff, String show) {
-    return staff.get("/api/attendance/participants?show=" + show).done().json().getJsonArray("participants");
+    return staff
+        .get("/api/attendance/participants?show=" + show)
+        .done()
+        .json()
+        .getJsonArray("participants");
   }
 }

@@ -21,7 +21,8 @@ final class Floor {
 
   /** The table of the floors, made by the rig. */
   static final String TABLE =
-      "create table bench_floor (id uuid primary key, locator bytea not null, sealed bytea not null)";
+      "create table bench_floor (id uuid primary key, locator bytea not null, sealed bytea not"
+          + " null)";
 
   static final String INSERT = "insert into bench_floor (id, locator, sealed) values ($1, $2, $3)";
 

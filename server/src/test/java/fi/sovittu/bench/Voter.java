@@ -5,7 +5,9 @@ import fi.sovittu.support.Person;
 import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 
-/** A phone in one poll: its own participant, its own ballot key, and the next version of its ballot. */
+/**
+ * A phone in one poll: its own participant, its own ballot key, and the next version of its ballot.
+ */
 final class Voter {
   private final String key = Ballots.key();
   private final String head;
@@ -24,7 +26,8 @@ final class Voter {
         X-Participant: %s
         Content-Length:\
         """
-                .formatted(ballot.getPath(), ballot.getAuthority(), phone.cookie(), phone.participant())
+                .formatted(
+                    ballot.getPath(), ballot.getAuthority(), phone.cookie(), phone.participant())
                 .replace("\n", "\r\n")
             + " ";
   }

@@ -62,8 +62,8 @@ final class TemplateSamples {
               "Koillismaa", "Kuusamo Taivalkoski",
               "Oulunkaari", "Ii Pudasjärvi Utajärvi Vaala",
               "Oulun eteläinen",
-                  "Alavieska Haapajärvi Haapavesi Kärsämäki Nivala Oulainen Pyhäjärvi Pyhäntä Reisjärvi Sievi"
-                      + " Siikalatva Ylivieska",
+                  "Alavieska Haapajärvi Haapavesi Kärsämäki Nivala Oulainen Pyhäjärvi Pyhäntä"
+                      + " Reisjärvi Sievi Siikalatva Ylivieska",
               "Lakeus", "Hailuoto Kempele Liminka Lumijoki Muhos Tyrnävä",
               "Oulu", "Oulu")
           .entrySet()
@@ -119,7 +119,8 @@ final class TemplateSamples {
             TemplateFault.TWO_DOCUMENTS,
             SMALL + "---\ntitle: x\n",
             35,
-            "A file holds one template, but a second one begins here. Remove the line --- and what follows it."),
+            "A file holds one template, but a second one begins here. Remove the line --- and what"
+                + " follows it."),
         whole(TemplateFault.ALIAS, "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", 2, ALIAS),
         whole(TemplateFault.ALIAS, "title: !!int 1\n", 1, ALIAS),
         whole(
@@ -163,8 +164,9 @@ final class TemplateSamples {
             "steps: 5, goalSets: [tavoitteet]",
             "polls[2].steps",
             24,
-            "There is no such property here. Possible are: key, room, agendaRow, title, kind, groups, secrecy, voters,"
-                + " showResults, showParticipants, showScreen, seconds, majority, quorum, breakdowns, goalSets."),
+            "There is no such property here. Possible are: key, room, agendaRow, title, kind,"
+                + " groups, secrecy, voters, showResults, showParticipants, showScreen, seconds,"
+                + " majority, quorum, breakdowns, goalSets."),
         at(
             TemplateFault.UNKNOWN_PROPERTY,
             "rule: TWO_THIRDS",
@@ -178,9 +180,9 @@ final class TemplateSamples {
             "title: Peukut, moderated: true",
             "polls[5].moderated",
             27,
-            "There is no such property here. Possible are: key, room, agendaRow, title, kind, groups, secrecy, voters,"
-                + " showResults, showParticipants, showScreen, seconds, majority, quorum, byMunicipality, breakdowns,"
-                + " publishBallots."),
+            "There is no such property here. Possible are: key, room, agendaRow, title, kind,"
+                + " groups, secrecy, voters, showResults, showParticipants, showScreen, seconds,"
+                + " majority, quorum, byMunicipality, breakdowns, publishBallots."),
         at(
             TemplateFault.REPEATED_PROPERTY,
             "date: 2.4.2026",
@@ -287,7 +289,8 @@ final class TemplateSamples {
             "kind: STARS, title: Mitä",
             "polls[0].kind",
             22,
-            "Here should be one of: SCALE, CHOICE, THUMBS, RANKING, POINTS, TEXT, WORDS, COMMITMENT. It says “STARS”."),
+            "Here should be one of: SCALE, CHOICE, THUMBS, RANKING, POINTS, TEXT, WORDS,"
+                + " COMMITMENT. It says “STARS”."),
         at(
             TemplateFault.NOT_CHOICE,
             "showScreen: BY_CHAIR",
@@ -343,8 +346,8 @@ final class TemplateSamples {
             "key: Oma kysely",
             "polls[1].key",
             23,
-            "A key has small letters, digits, - and _, at most 40 characters, and begins with a letter or a digit."
-                + " “Oma kysely” does not."),
+            "A key has small letters, digits, - and _, at most 40 characters, and begins with a"
+                + " letter or a digit. “Oma kysely” does not."),
         at(TemplateFault.TAKEN, "key: oma", "key: k", "polls[1].key", 23, taken("k", 22)),
         at(
             TemplateFault.TAKEN,
@@ -549,15 +552,16 @@ final class TemplateSamples {
             "kind: OTHER",
             "polls[2].kind",
             24,
-            "Municipalities vote here, and the template has none. Add municipalities or limit the vote to groups (groups)."),
+            "Municipalities vote here, and the template has none. Add municipalities or limit the"
+                + " vote to groups (groups)."),
         at(
             TemplateFault.NO_MEMBER,
             "kinds: [MUNICIPALITY, COUNTY]",
             "kinds: [PARISH]",
             "groups[0]",
             33,
-            "No organisation of the template belongs to the group. Give names of organisations (organisations) or kinds"
-                + " (kinds)."),
+            "No organisation of the template belongs to the group. Give names of organisations"
+                + " (organisations) or kinds (kinds)."),
         at(
             TemplateFault.UNKNOWN_ORGANISATION,
             "kinds: [MUNICIPALITY, COUNTY]",
@@ -599,8 +603,8 @@ final class TemplateSamples {
             "byMunicipality: true, breakdowns: [CHANNEL]",
             "polls[4].byMunicipality",
             26,
-            "An anonymous poll can be counted by municipalities (byMunicipality) or broken down (breakdowns), not both:"
-                + " together they could give a single answer away."),
+            "An anonymous poll can be counted by municipalities (byMunicipality) or broken down"
+                + " (breakdowns), not both: together they could give a single answer away."),
         at(
             TemplateFault.ANONYMOUS_ONLY,
             "seconds: 90",
@@ -625,16 +629,17 @@ final class TemplateSamples {
   }
 
   private static final String UNREADABLE =
-      "The file cannot be read from here on. Check the indentation (spaces, no tabs), the colons, the brackets and"
-          + " the quotation marks.";
+      "The file cannot be read from here on. Check the indentation (spaces, no tabs), the colons,"
+          + " the brackets and the quotation marks.";
   private static final String ALIAS =
       "YAML’s * references and ! tags are not used in templates. Write the text out.";
   private static final String NOT_MAPPING = "Here should be properties, each as “name: value”.";
   private static final String GOALS_OR_STATEMENTS =
-      "A SCALE poll asks about the goals of sets (goalSets) or about statements of its own (statements): give at"
-          + " least one of the two.";
+      "A SCALE poll asks about the goals of sets (goalSets) or about statements of its own"
+          + " (statements): give at least one of the two.";
   private static final String COMMITMENT_RULES =
-      "A COMMITMENT vote is always named (secrecy: NAMED) and of organisations (voters: ORGANISATIONS).";
+      "A COMMITMENT vote is always named (secrecy: NAMED) and of organisations (voters:"
+          + " ORGANISATIONS).";
 
   private static String minutes(String found) {
     return "Here should be a whole number from 1 to 720, not “" + found + "”.";

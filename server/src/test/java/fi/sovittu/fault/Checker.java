@@ -218,7 +218,8 @@ final class Checker {
                   case REFUSED -> participants == 0;
                 };
             if (!right) {
-              faults.add(command.value() + " has " + participants + " participants, " + command.outcome());
+              faults.add(
+                  command.value() + " has " + participants + " participants, " + command.outcome());
             }
           }
         });

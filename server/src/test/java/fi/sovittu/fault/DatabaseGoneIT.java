@@ -171,7 +171,8 @@ class DatabaseGoneIT {
   /** Ends as soon as the service hears notices again, which is when it begins to read. */
   private int outage(Database look, IntSupplier meanwhile) {
     String listening =
-        "select count(*) from pg_stat_activity where application_name = 'sovittu-notices' and backend_start > ?";
+        "select count(*) from pg_stat_activity where application_name = 'sovittu-notices' and"
+            + " backend_start > ?";
     Object before = look.value("select clock_timestamp()");
     try {
       int status;

@@ -170,7 +170,8 @@ class FaultsIT {
           """,
           people.poll("anonymous"));
       look.rows(
-          "delete from goal_version where (goal_id, version) in (select goal_id, max(version) from goal_version where goal_id = ? group by 1)",
+          "delete from goal_version where (goal_id, version) in (select goal_id, max(version) from"
+              + " goal_version where goal_id = ? group by 1)",
           people.goal());
       assertThat(Checker.faults(people.history().operations(), people.kept()))
           .anySatisfy(fault -> assertThat(fault).startsWith("lost: the ballot of"))

@@ -165,7 +165,8 @@ final class People {
     return kind.equals("named")
         ? person.participant().toString()
         : hall.database()
-            .value("select organisation_id::text from participant where id = ?", person.participant())
+            .value(
+                "select organisation_id::text from participant where id = ?", person.participant())
             .toString();
   }
 

@@ -48,13 +48,14 @@ class PoolIT {
       free.votes(poll, Ballots.scale(null, 1, 1)).done();
       free.sections();
       holder.setAutoCommit(false);
-      statement.execute("select 1 from participant where id = '" + held.participant() + "' for update");
+      statement.execute(
+          "select 1 from participant where id = '" + held.participant() + "' for update");
 
       Instant from = Instant.now();
       List<CompletableFuture<Answer>> waiting =
           IntStream.range(0, MORE_THAN_CONNECTIONS)
-              .mapToObj(i ->
-                  held.putting("/api/me/attendance", Person.statement(false, "ON_SITE", null)))
+              .mapToObj(
+                  i -> held.putting("/api/me/attendance", Person.statement(false, "ON_SITE", null)))
               .toList();
       int revision = 1;
       while (Duration.between(from, Instant.now()).compareTo(PATIENT) < 0

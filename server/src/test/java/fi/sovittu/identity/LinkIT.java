@@ -105,7 +105,9 @@ class LinkIT {
     Person participant = hall.join(1);
     assertThat(
             hall.database()
-                .value("select link_generation from participant where id = ?", participant.participant()))
+                .value(
+                    "select link_generation from participant where id = ?",
+                    participant.participant()))
         .isNull();
   }
 }

@@ -61,7 +61,8 @@ class ParticipantCookieIT {
     Person late = hall.join(3);
     hall.database()
         .rows(
-            "update session set expires_at = clock_timestamp() - interval '1 second' where participant_id = ?",
+            "update session set expires_at = clock_timestamp() - interval '1 second' where"
+                + " participant_id = ?",
             late.participant());
     late.get("/api/me").refused(401, "NO_PARTICIPANT");
   }
@@ -98,7 +99,10 @@ class ParticipantCookieIT {
     String end = "/api/rooms/" + hall.room(Hall.EAST) + "/end";
     Person chair = hall.chair(Hall.EAST);
     chair
-        .send(chair.withoutParticipant(end + "?as=" + chair.participant()).POST(BodyPublishers.noBody()))
+        .send(
+            chair
+                .withoutParticipant(end + "?as=" + chair.participant())
+                .POST(BodyPublishers.noBody()))
         .refused(400, "PARTICIPANT_HEADER_MISSING");
     assertThat(liisa.get("/api/me").json().getJsonObject("attendance")).isNotNull();
   }
@@ -112,7 +116,9 @@ class ParticipantCookieIT {
                 .json()
                 .getString("id"))
         .isEqualTo(liisa.participant().toString());
-    liisa.send(liisa.withoutParticipant("/api/me").GET()).refused(400, "PARTICIPANT_HEADER_MISSING");
+    liisa
+        .send(liisa.withoutParticipant("/api/me").GET())
+        .refused(400, "PARTICIPANT_HEADER_MISSING");
   }
 
   @Test
@@ -121,7 +127,9 @@ class ParticipantCookieIT {
       liisa
           .send(liisa.withoutParticipant("/api/me").header("X-Participant", participant).GET())
           .refused(400, "BAD_REQUEST");
-      liisa.send(liisa.withoutParticipant("/api/me?as=" + participant).GET()).refused(400, "BAD_REQUEST");
+      liisa
+          .send(liisa.withoutParticipant("/api/me?as=" + participant).GET())
+          .refused(400, "BAD_REQUEST");
     }
   }
 

@@ -117,7 +117,9 @@ class RolesIT {
   void strangersAreRefused() {
     Person stranger = new Person(hall.service());
     CHAIR.forEach((what, command) ->
-        assertThat(command.apply(stranger, hall).code()).as(what).isEqualTo("PARTICIPANT_HEADER_MISSING"));
+        assertThat(command.apply(stranger, hall).code())
+            .as(what)
+            .isEqualTo("PARTICIPANT_HEADER_MISSING"));
     untouched();
   }
 

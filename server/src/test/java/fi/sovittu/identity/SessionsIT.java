@@ -95,7 +95,9 @@ class SessionsIT {
     Person participant = hall.join(1);
     assertThat(
             hall.database()
-                .value("select device from session where participant_id = ?", participant.participant()))
+                .value(
+                    "select device from session where participant_id = ?",
+                    participant.participant()))
         .isNull();
     JsonObject session =
         participant
@@ -148,7 +150,10 @@ class SessionsIT {
     assertThat(here.delete("/api/me/sessions").done().header("Set-Cookie")).contains("Max-Age=0");
     Eventually.until("both sockets closed", () -> both.isClosed() && own.isClosed());
     there.get("/api/me").refused(401, "NO_PARTICIPANT");
-    here.send(here.withoutParticipant("/api/me?as=" + here.participant()).setHeader("Cookie", cookie).GET())
+    here.send(
+            here.withoutParticipant("/api/me?as=" + here.participant())
+                .setHeader("Cookie", cookie)
+                .GET())
         .refused(401, "NO_PARTICIPANT");
     assertThat(
             hall.database()
@@ -210,7 +215,8 @@ class SessionsIT {
     set("last_seen_at = clock_timestamp() - interval '3 days' + interval '1 hour'", own(fresh));
     hall.database()
         .rows(
-            "update session set last_seen_at = clock_timestamp() - interval '30 days', created_at = clock_timestamp() - interval '30 days' where participant_id = ?",
+            "update session set last_seen_at = clock_timestamp() - interval '30 days', created_at ="
+                + " clock_timestamp() - interval '30 days' where participant_id = ?",
             participant.participant());
     Listener socket = Listener.of(idle);
     // A node looks when it starts; the others hear of what it ends.

@@ -36,7 +36,8 @@ class LettersIT {
   private static final int DPI = 200;
   private static final double POINTS = 72 / 25.4;
   private static final String LONG_NAME =
-      "Maximiliana-Aleksandra Äyräväinen-Österlund-Grönqvist-Wickström von und zu Hohenstaufenbergerland-Pohjois-Pohjanmaa O’Öö";
+      "Maximiliana-Aleksandra Äyräväinen-Österlund-Grönqvist-Wickström von und zu"
+          + " Hohenstaufenbergerland-Pohjois-Pohjanmaa O’Öö";
   private static final String EMOJI = "Åke Öst \uD83D\uDE00";
 
   private Hall hall;
@@ -179,7 +180,8 @@ class LettersIT {
               hall.id());
       hall.database()
           .rows(
-              "insert into role_grant (meeting_id, participant_id, role) values (?, ?, 'PARTICIPANT')",
+              "insert into role_grant (meeting_id, participant_id, role) values (?, ?,"
+                  + " 'PARTICIPANT')",
               hall.id(),
               id);
     }
@@ -311,13 +313,16 @@ class LettersIT {
       for (Person other : others) {
         other.get("/api/letters/" + file).refused(403, "FORBIDDEN");
       }
-      new Person(hall.service()).get("/api/letters/" + file).refused(400, "PARTICIPANT_HEADER_MISSING");
+      new Person(hall.service())
+          .get("/api/letters/" + file)
+          .refused(400, "PARTICIPANT_HEADER_MISSING");
       takes(file);
     }
     assertThat(
             hall.database()
                 .column(
-                    "select (detail ->> 'file') || ' ' || (actor_id = ?) from audit where meeting_id = ? and action = 'letters.download' order by 1",
+                    "select (detail ->> 'file') || ' ' || (actor_id = ?) from audit where"
+                        + " meeting_id = ? and action = 'letters.download' order by 1",
                     organiser.participant(),
                     hall.id()))
         .containsExactly("badges.pdf true", "letters.pdf true", "links.csv true");

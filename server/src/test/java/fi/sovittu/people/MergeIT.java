@@ -25,13 +25,15 @@ class MergeIT {
     Rosters.take(
         hall.organiser(),
         Rosters.utf8(
-            "Nimi;Organisaatio;Sähköposti;Edustaa\nKerttu Kahdesti;Kunta 1;kerttu@example.org;x\n"));
+            "Nimi;Organisaatio;Sähköposti;Edustaa\n"
+                + "Kerttu Kahdesti;Kunta 1;kerttu@example.org;x\n"));
     invited = Rosters.id(Rosters.person(hall.organiser(), "Kerttu Kahdesti"));
   }
 
   private Answer merges(Person staff, UUID from, UUID into) {
     return staff.put(
-        "/api/participants/" + from + "/merged-into", new JsonObject().put("into", into.toString()));
+        "/api/participants/" + from + "/merged-into",
+        new JsonObject().put("into", into.toString()));
   }
 
   private long rows(String sql, UUID... ids) {
@@ -51,7 +53,8 @@ class MergeIT {
     merges(hall.chair(Hall.EAST), walkIn.participant(), invited).refused(403, "FORBIDDEN");
     merges(desk, walkIn.participant(), walkIn.participant()).refused(422, "MERGE_NOT_POSSIBLE");
     merges(desk, walkIn.participant(), UUID.randomUUID()).refused(404, "NOT_FOUND");
-    merges(desk, walkIn.participant(), hall.screen(Hall.EAST).participant()).refused(422, "MERGE_NOT_POSSIBLE");
+    merges(desk, walkIn.participant(), hall.screen(Hall.EAST).participant())
+        .refused(422, "MERGE_NOT_POSSIBLE");
     try (Listener phone = Listener.of(walkIn)) {
       merges(desk, walkIn.participant(), invited).done();
       merges(desk, walkIn.participant(), invited).done();
@@ -74,7 +77,8 @@ class MergeIT {
     walkIn.votes(open, Ballots.thumb(null, 2, "DOWN")).done();
     assertThat(same.get(Person.ballotOf(open)).done().json().getString("castBy"))
         .isEqualTo("Kerttu Kahdesti");
-    assertThat(rows("select count(*) from attendance where participant_id = ?", walkIn.participant()))
+    assertThat(
+            rows("select count(*) from attendance where participant_id = ?", walkIn.participant()))
         .isZero();
     assertThat(rows("select count(*) from attendance where participant_id = ?", invited)).isOne();
     // The register of what was closed before stays as it was.
@@ -121,7 +125,11 @@ class MergeIT {
     hall.organiser().put("/api/meeting/walk-ins", new JsonObject().put("walkIns", "NOD")).done();
     Person walkIn = hall.join(1);
     String link =
-        hall.organiser().get("/api/participants/" + invited + "/link").done().json().getString("url");
+        hall.organiser()
+            .get("/api/participants/" + invited + "/link")
+            .done()
+            .json()
+            .getString("url");
     merges(hall.organiser(), invited, walkIn.participant()).done();
     JsonObject participant = walkIn.get("/api/me").done().json();
     assertThat(participant.getString("voting")).isEqualTo("YES");

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 
 class RosterFileTest {
   private static final String TEXT =
-      "Nimi;Organisaatio\r\nÅke Öst-Äijälä;Ii\r\nSinéad O'Connor \uD83D\uDC69\uD83C\uDFFD\u200D\uD83C\uDF93;Oulu\r\n";
+      "Nimi;Organisaatio\r\n"
+          + "Åke Öst-Äijälä;Ii\r\n"
+          + "Sinéad O'Connor \uD83D\uDC69\uD83C\uDFFD\u200D\uD83C\uDF93;Oulu\r\n";
   private static final List<List<String>> CELLS =
       List.of(
           List.of("Nimi", "Organisaatio"),

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Rosters on their way into a meeting. */
 class RosterIT {
   private static final String HEAD =
-      "Nimi;Sähköposti;Organisaatio;Nimike;Ryhmät;Osio;Roolit;Edustaa;Kenen varaedustaja;Osallistumistapa\n";
+      "Nimi;Sähköposti;Organisaatio;Nimike;Ryhmät;Osio;Roolit;Edustaa;Kenen"
+          + " varaedustaja;Osallistumistapa\n";
 
   private Hall hall;
   private Person organiser;
@@ -68,9 +69,11 @@ class RosterIT {
     byte[] file =
         Rosters.utf8(
             HEAD
-                + "Maija-Liisa O'Hara;maija@kunta1.example;kunta 1;Hyvinvointi\u00ADkoordinaattori;Kolme kuntaa, Järjestöt;Itäosio;;x;;Teams\n"
+                + "Maija-Liisa O'Hara;maija@kunta1.example;kunta"
+                + " 1;Hyvinvointi\u00ADkoordinaattori;Kolme kuntaa, Järjestöt;Itäosio;;x;;Teams\n"
                 + "Åke Öst \uD83D\uDE00;;Kunta 1;;;;tarkkailija;;Maija-Liisa O'Hara;paikan päällä\n"
-                + "Pia Puhe;PIA@example.org;Pohde;Johtaja;;Itäosio|Länsiosio;pj, sihteeri: Sali;;;\n");
+                + "Pia Puhe;PIA@example.org;Pohde;Johtaja;;Itäosio|Länsiosio;pj, sihteeri:"
+                + " Sali;;;\n");
     JsonObject preview = Rosters.preview(organiser, file);
     assertThat(preview.getJsonObject("counts")).isEqualTo(counts(3, 0, 0, 0));
     assertThat(preview.getJsonArray("headings").getJsonObject(7).getString("meaning"))
@@ -161,7 +164,9 @@ class RosterIT {
     Rosters.take(
         organiser,
         Rosters.utf8(
-            "Nimi;Organisaatio;Sähköposti\nKaksi Kertaa;Kunta 1;k1@example.org\nKaksi Kertaa;Kunta 1;k2@example.org\n"));
+            "Nimi;Organisaatio;Sähköposti\n"
+                + "Kaksi Kertaa;Kunta 1;k1@example.org\n"
+                + "Kaksi Kertaa;Kunta 1;k2@example.org\n"));
     List<Object> before = everything();
     // What each file's row is refused for: line and a word of the reason.
     Map<String, Map<Integer, String>> broken =

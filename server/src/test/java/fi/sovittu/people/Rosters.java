@@ -95,7 +95,8 @@ final class Rosters {
 
   /** The personal link of an imported person, opened in a browser of its own. */
   static Person opens(Hall hall, UUID id) {
-    String url = hall.organiser().get("/api/participants/" + id + "/link").done().json().getString("url");
+    String url =
+        hall.organiser().get("/api/participants/" + id + "/link").done().json().getString("url");
     return Person.opening(hall.service(), url);
   }
 }

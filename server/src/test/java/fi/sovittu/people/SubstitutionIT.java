@@ -42,7 +42,8 @@ class SubstitutionIT {
 
   private Answer takes(Person who, Person place, boolean active) {
     return who.put(
-        "/api/participants/" + place.participant() + "/substitution", new JsonObject().put("active", active));
+        "/api/participants/" + place.participant() + "/substitution",
+        new JsonObject().put("active", active));
   }
 
   private static Answer votes(Person person, UUID poll, String key, int revision) {
@@ -59,8 +60,7 @@ class SubstitutionIT {
     takes(deputy, deputy, true).done();
     takes(hall.chair(Hall.WEST), deputy, true).done();
     assertThat(deputy.get("/api/me").json().getString("voting")).isEqualTo("YES");
-    assertThat(deputy.get("/api/me").json().getJsonObject("deputy").getBoolean("active"))
-        .isTrue();
+    assertThat(deputy.get("/api/me").json().getJsonObject("deputy").getBoolean("active")).isTrue();
     assertThat(named.get("/api/me").json().getString("substitutedBy")).isEqualTo("Veera Vara");
     assertThat(named.get("/api/me").json().getString("voting")).isEqualTo("NO");
     votes(named, poll, null, 1).refused(403, "NOT_ENTITLED");

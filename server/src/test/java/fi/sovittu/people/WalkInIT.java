@@ -27,7 +27,8 @@ class WalkInIT {
 
   private static fi.sovittu.support.Answer decides(Person staff, Person who, boolean admitted) {
     return staff.put(
-        "/api/participants/" + who.participant() + "/admission", new JsonObject().put("admitted", admitted));
+        "/api/participants/" + who.participant() + "/admission",
+        new JsonObject().put("admitted", admitted));
   }
 
   private static String voting(Person person) {

@@ -117,7 +117,8 @@ class CountdownIT {
     assertThat(
             hall.database()
                 .rows(
-                    "select action, actor_id from audit where subject_id = ? order by id desc limit 1",
+                    "select action, actor_id from audit where subject_id = ? order by id desc limit"
+                        + " 1",
                     poll))
         .as("closed by nobody")
         .containsExactly(Arrays.asList("poll.close", null));

@@ -125,7 +125,8 @@ class KilledPostIT {
           // Not to wait for it here.
           hall.database()
               .rows(
-                  "update message set claimed_until = clock_timestamp() where claimed_until is not null");
+                  "update message set claimed_until = clock_timestamp() where claimed_until is not"
+                      + " null");
           Eventually.until(
               "all were sent: " + again.errors(),
               () ->

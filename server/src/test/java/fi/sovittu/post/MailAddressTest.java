@@ -61,7 +61,8 @@ class MailAddressTest {
   @CsvSource({
     "hyte@example.fi, '', hyte@example.fi",
     "Hyte-tiimi <hyte@example.fi>, Hyte-tiimi, hyte@example.fi",
-    "Hyvinvointi ja terveys Ääkkönen <hyte@example.fi>, Hyvinvointi ja terveys Ääkkönen, hyte@example.fi"
+    "Hyvinvointi ja terveys Ääkkönen <hyte@example.fi>, Hyvinvointi ja terveys Ääkkönen,"
+        + " hyte@example.fi"
   })
   void aSender(String given, String name, String address) {
     assertThat(MailAddress.parse(given)).isEqualTo(new MailAddress(name, address));
@@ -71,7 +72,8 @@ class MailAddressTest {
   @CsvSource({
     "hyte@example.fi, hyte@example.fi",
     "Hyte-tiimi <hyte@example.fi>, '\"Hyte-tiimi\" <hyte@example.fi>'",
-    "Hyvää työtä ja terveyttä <hyte@example.fi>, '=?UTF-8?B?SHl2w6TDpCB0ecO2dMOk?= =?UTF-8?B?IGphIHRlcnZleXQ=?= =?UTF-8?B?dMOk?= <hyte@example.fi>'"
+    "Hyvää työtä ja terveyttä <hyte@example.fi>, '=?UTF-8?B?SHl2w6TDpCB0ecO2dMOk?="
+        + " =?UTF-8?B?IGphIHRlcnZleXQ=?= =?UTF-8?B?dMOk?= <hyte@example.fi>'"
   })
   void aSendersHeader(String given, String header) throws Exception {
     assertThat(MailAddress.parse(given).header()).isEqualTo(header);

@@ -28,7 +28,8 @@ class PostFaultsIT extends PostHouse {
     assertThat(
             hall.database()
                 .value(
-                    "select next_at - clock_timestamp() > interval '50 s' from message where state = 'QUEUED'"))
+                    "select next_at - clock_timestamp() > interval '50 s' from message where state"
+                        + " = 'QUEUED'"))
         .isEqualTo(true);
     later();
     Eventually.until(
@@ -83,7 +84,9 @@ class PostFaultsIT extends PostHouse {
     awaitCount("failed", 1);
     assertThat(mails.takenFor("ei@kunta.example")).hasSize(1);
     assertThat(mails.takenFor("ben@kunta.example")).hasSize(1);
-    assertThat(unreached()).extracting(one -> one.getString("participant")).doesNotContain("" + gone);
+    assertThat(unreached())
+        .extracting(one -> one.getString("participant"))
+        .doesNotContain("" + gone);
   }
 
   @Test

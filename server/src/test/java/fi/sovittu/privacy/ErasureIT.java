@@ -73,7 +73,8 @@ class ErasureIT {
   private void erases() {
     hall.database()
         .rows(
-            "update meeting set held_on = (clock_timestamp() at time zone time_zone)::date - 5 where id = ?",
+            "update meeting set held_on = (clock_timestamp() at time zone time_zone)::date - 5"
+                + " where id = ?",
             hall.id());
     organiser
         .put(
@@ -196,7 +197,8 @@ class ErasureIT {
             hall.id());
     hall.database()
         .rows(
-            "insert into sign_in_identity (participant_id, issuer, subject, email) values (?, 'https://login.example', 'x', 'eva@katoavainen.example')",
+            "insert into sign_in_identity (participant_id, issuer, subject, email) values (?,"
+                + " 'https://login.example', 'x', 'eva@katoavainen.example')",
             eva.participant());
     assertThat(whatIsLeft()).hasSizeGreaterThan(10);
 
@@ -241,7 +243,8 @@ class ErasureIT {
         .singleElement()
         .asString()
         .startsWith("Osallistuja ");
-    assertThat(hall.database().value("select name from participant where id = ?", eva.participant()))
+    assertThat(
+            hall.database().value("select name from participant where id = ?", eva.participant()))
         .asString()
         .startsWith("Puheenjohtaja ");
     for (String file : List.of("polls", "registers", "attendance", "commitments")) {

@@ -94,7 +94,8 @@ class PrivacyIT {
     assertThat(data.getJsonArray("namedAnswers").getJsonObject(0).getString("poll"))
         .isEqualTo(Hall.COMMITMENT);
     assertThat(data.getJsonArray("browsers")).hasSize(1);
-    JsonObject same = hall.organiser().get("/api/participants/" + person.participant() + "/data").done().json();
+    JsonObject same =
+        hall.organiser().get("/api/participants/" + person.participant() + "/data").done().json();
     assertThat(same.getJsonArray("entries")).isEqualTo(data.getJsonArray("entries"));
     hall.organiser()
         .get("/api/participants/" + Hall.open().chair(Hall.PLENARY).participant() + "/data")

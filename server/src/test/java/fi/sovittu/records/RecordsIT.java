@@ -72,7 +72,8 @@ class RecordsIT {
     List<String> ballots = List.of("[5,4,3,2]", "[5,null,3,1]", "[4,null,3,1]");
     for (int i = 0; i < ballots.size(); i++) {
       sql(
-          "insert into ballot (poll_id, position, receipt, answers) values ($1, $2, $3, $4::text::jsonb)",
+          "insert into ballot (poll_id, position, receipt, answers) values ($1, $2, $3,"
+              + " $4::text::jsonb)",
           Tuple.of(poll, i, "receipt-" + i, ballots.get(i)));
     }
     for (UUID voter : List.of(zebra, ost, formula)) {
@@ -101,7 +102,8 @@ class RecordsIT {
         Tuple.of(vote, zebra));
     UUID texts = closedPoll("Lapset, nuoret ja lapsiperheet", "TEXT");
     sql(
-        "insert into ballot (poll_id, position, receipt, answers) values ($1, 0, 'RECEIPT', '[\"=Enemmän kyytejä\"]')",
+        "insert into ballot (poll_id, position, receipt, answers) values ($1, 0, 'RECEIPT',"
+            + " '[\"=Enemmän kyytejä\"]')",
         Tuple.of(texts));
     UUID entry = TextEntries.id("RECEIPT", "=Enemmän kyytejä");
     sql(
@@ -129,11 +131,16 @@ class RecordsIT {
     assertThat(file.mediaType()).isEqualTo("text/csv; charset=utf-8");
     assertThat(file.bytes().toString(StandardCharsets.UTF_8).substring(1).split("\r\n"))
         .containsExactly(
-            "Nimi;Organisaatio;Organisaation laji;Seutu;Osio;Osallistumistapa;Saapui;Poistui;Minuuttia;Kirjaustapa;"
-                + "Saapumisen kirjasi;Saapumisen syy;Poistumisen kirjaustapa;Poistumisen kirjasi;Poistumisen syy",
-            "'=1+1;\"Pohde, palvelutuotanto\";Hyvinvointialue;;Ikäihmiset;Teams;2.4.2026 12.05.00;;;Oma ilmoitus;;;;;",
-            "Zeta Zebra;Ii;Kunta;Oulunkaari;Ikäihmiset;Paikan päällä;2.4.2026 12.05.10;2.4.2026 13.40.05;95;Oma ilmoitus;;;;;",
-            "Zeta Zebra;Ii;Kunta;Oulunkaari;Plenaari;Paikan päällä;2.4.2026 14.00.00;;;Oma ilmoitus;;;;;",
+            "Nimi;Organisaatio;Organisaation"
+                + " laji;Seutu;Osio;Osallistumistapa;Saapui;Poistui;Minuuttia;Kirjaustapa;Saapumisen"
+                + " kirjasi;Saapumisen syy;Poistumisen kirjaustapa;Poistumisen kirjasi;Poistumisen"
+                + " syy",
+            "'=1+1;\"Pohde, palvelutuotanto\";Hyvinvointialue;;Ikäihmiset;Teams;2.4.2026"
+                + " 12.05.00;;;Oma ilmoitus;;;;;",
+            "Zeta Zebra;Ii;Kunta;Oulunkaari;Ikäihmiset;Paikan päällä;2.4.2026 12.05.10;2.4.2026"
+                + " 13.40.05;95;Oma ilmoitus;;;;;",
+            "Zeta Zebra;Ii;Kunta;Oulunkaari;Plenaari;Paikan päällä;2.4.2026 14.00.00;;;Oma"
+                + " ilmoitus;;;;;",
             "Öst Åke;Oulu;Kunta;Oulu;Ikäihmiset;Teams;2.4.2026 12.05.00;;;Oma ilmoitus;;;;;");
   }
 
@@ -218,17 +225,18 @@ class RecordsIT {
         .anySatisfy(line ->
             assertThat(line)
                 .endsWith(
-                    ";1;Sitoutuu varauksin;\"Valtuusto päättää; talousarvio\";Zeta Zebra;2.4.2026 14.10.00"));
+                    ";1;Sitoutuu varauksin;\"Valtuusto päättää; talousarvio\";Zeta Zebra;2.4.2026"
+                        + " 14.10.00"));
   }
 
   @Test
   void theRegisterIsKept() throws Exception {
     assertThat(lines("registers.csv"))
         .containsExactly(
-            "\uFEFFOsio;Kysely;Kierros;Tila;Vastaajat;Nimi;Organisaatio;Organisaation laji;Seutu;Läsnä suljettaessa;"
-                + "Äänestänyt",
-            "Ikäihmiset;Mitä mieltä olet päivitetyistä tavoitteista?;1;Suljettu;Henkilöt;Zeta Zebra;Ii;Kunta;Oulunkaari;"
-                + "Kyllä;Kyllä");
+            "\uFEFFOsio;Kysely;Kierros;Tila;Vastaajat;Nimi;Organisaatio;Organisaation"
+                + " laji;Seutu;Läsnä suljettaessa;Äänestänyt",
+            "Ikäihmiset;Mitä mieltä olet päivitetyistä tavoitteista?;1;Suljettu;Henkilöt;Zeta"
+                + " Zebra;Ii;Kunta;Oulunkaari;Kyllä;Kyllä");
   }
 
   @ParameterizedTest

@@ -93,7 +93,8 @@ class SimulatorIT {
     assertThat(command(chair, "/api/rooms/" + room + "/end", new JsonObject())).isEqualTo(204);
     await(hall.close());
     assertThat(hall.counts().refusals())
-        .doesNotContainKeys("NO_PARTICIPANT", "BAD_REQUEST", "BALLOT_INVALID", "bridge: access_denied");
+        .doesNotContainKeys(
+            "NO_PARTICIPANT", "BAD_REQUEST", "BALLOT_INVALID", "bridge: access_denied");
   }
 
   @Test
@@ -142,7 +143,8 @@ class SimulatorIT {
     });
     await(hall.close());
     assertThat(hall.counts().refusals())
-        .doesNotContainKeys("NO_PARTICIPANT", "BAD_REQUEST", "BALLOT_INVALID", "bridge: access_denied");
+        .doesNotContainKeys(
+            "NO_PARTICIPANT", "BAD_REQUEST", "BALLOT_INVALID", "bridge: access_denied");
   }
 
   @Test

@@ -57,7 +57,10 @@ public final class Listener implements AutoCloseable {
     if (origin != null) {
       builder.header("Origin", origin);
     }
-    URI http = person.service().resolve("/live/websocket" + (participant == null ? "" : "?as=" + participant));
+    URI http =
+        person
+            .service()
+            .resolve("/live/websocket" + (participant == null ? "" : "?as=" + participant));
     listener.socket =
         builder
             .buildAsync(

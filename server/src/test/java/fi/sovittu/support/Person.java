@@ -14,7 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Someone with a browser: keeps cookies, holds a participant, and calls the public API and nothing else.
+ * Someone with a browser: keeps cookies, holds a participant, and calls the public API and nothing
+ * else.
  */
 public final class Person {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
@@ -133,7 +134,9 @@ public final class Person {
         .method(method, BodyPublishers.ofByteArray(body.toBuffer().getBytes()));
   }
 
-  /** A request with this browser's cookies and participant, for what the other methods do not send. */
+  /**
+   * A request with this browser's cookies and participant, for what the other methods do not send.
+   */
   public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = withoutParticipant(path);
     if (participant != null) {

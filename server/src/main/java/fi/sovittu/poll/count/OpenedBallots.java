@@ -44,7 +44,8 @@ final class OpenedBallots {
   Future<List<Seal.Content>> first(SqlConnection connection, Vertx workers, int wanted) {
     return connection
         .preparedQuery(
-            "select locator, revision from sealed_ballot where poll_id = $1 order by locator limit $2")
+            "select locator, revision from sealed_ballot where poll_id = $1 order by locator limit"
+                + " $2")
         .execute(Tuple.of(poll, wanted))
         .compose(chosen -> {
           List<Buffer> locators = new ArrayList<>(chosen.size());
@@ -59,7 +60,8 @@ final class OpenedBallots {
           }
           return connection
               .preparedQuery(
-                  "select locator, sealed, revision from sealed_ballot where poll_id = $1 and locator = any($2)")
+                  "select locator, sealed, revision from sealed_ballot where poll_id = $1 and"
+                      + " locator = any($2)")
               .execute(Tuple.of(poll).addArrayOfBuffer(unknown.toArray(new Buffer[0])))
               // Opening thousands takes long enough for a vote to wait for it.
               .compose(sealed -> workers.executeBlocking(() -> contents(locators, sealed)));

@@ -197,7 +197,7 @@ public final class Moderation {
                         on conflict on constraint text_upvote_pk do nothing
                         """
                         : "delete from text_upvote where poll_id = $1 and entry_id = $2 and"
-                              + " participant_id = $3")
+                            + " participant_id = $3")
                 .execute(Tuple.of(poll.id(), entry, participant)))
         .mapEmpty();
   }

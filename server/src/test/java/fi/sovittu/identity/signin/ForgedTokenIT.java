@@ -44,7 +44,8 @@ class ForgedTokenIT {
     hall = Hall.open();
     chair = hall.chair(Hall.EAST);
     hall.database()
-        .rows("update participant set email = 'forged@example.fi' where id = ?", chair.participant());
+        .rows(
+            "update participant set email = 'forged@example.fi' where id = ?", chair.participant());
   }
 
   @AfterAll
@@ -105,7 +106,8 @@ class ForgedTokenIT {
 
   @Test
   void aRightTokenSignsIn() {
-    assertThat(UUID.fromString(signIn().done().json().getString("participant"))).isEqualTo(chair.participant());
+    assertThat(UUID.fromString(signIn().done().json().getString("participant")))
+        .isEqualTo(chair.participant());
     assertThat(forger.lastForm)
         .contains("grant_type=authorization_code", "code=code", "code_verifier=", "redirect_uri=");
   }

@@ -54,7 +54,8 @@ class ProviderIT {
   /** An address that nobody else of any test has, given to somebody of the staff. */
   private static String email(Hall hall, Person person) {
     String email = "henkilo" + ++people + "@example.fi";
-    hall.database().rows("update participant set email = ? where id = ?", email, person.participant());
+    hall.database()
+        .rows("update participant set email = ? where id = ?", email, person.participant());
     return email;
   }
 
@@ -173,7 +174,8 @@ class ProviderIT {
   void theAccountIsBoundAndNotTheAddress() {
     Person secretary = hall.secretary(Hall.EAST);
     String email = email(hall, secretary);
-    assertThat(participant(signIn(browser(), "s-bound " + email + " yes"))).isEqualTo(secretary.participant());
+    assertThat(participant(signIn(browser(), "s-bound " + email + " yes")))
+        .isEqualTo(secretary.participant());
     assertThat(participant(signIn(browser(), "s-bound moved@example.fi no")))
         .as("the same account with another address")
         .isEqualTo(secretary.participant());
@@ -201,13 +203,17 @@ class ProviderIT {
     assertThat(
             hall.database()
                 .count(
-                    "select count(*) from sign_in_identity where subject in ('s-un', 's-none', 's-other', 's-part', 's-screen')"))
+                    "select count(*) from sign_in_identity where subject in ('s-un', 's-none',"
+                        + " 's-other', 's-part', 's-screen')"))
         .as("bindings of those who were refused")
         .isZero();
 
-    assertThat(participant(signIn(browser(), "s-west " + email + " yes"))).isEqualTo(chair.participant());
+    assertThat(participant(signIn(browser(), "s-west " + email + " yes")))
+        .isEqualTo(chair.participant());
     hall.database()
-        .rows("delete from role_grant where participant_id = ? and role = 'CHAIR'", chair.participant());
+        .rows(
+            "delete from role_grant where participant_id = ? and role = 'CHAIR'",
+            chair.participant());
     signIn(browser(), "s-west " + email + " yes").refused(403, "SIGN_IN_NOBODY");
   }
 
@@ -217,7 +223,9 @@ class ProviderIT {
     Person here = hall.secretary(Hall.PLENARY);
     Person there = other.organiser();
     String email = email(hall, here);
-    other.database().rows("update participant set email = ? where id = ?", email, there.participant());
+    other
+        .database()
+        .rows("update participant set email = ? where id = ?", email, there.participant());
     Person browser = browser();
     Answer answer = signIn(browser, "s-both " + email + " yes").done();
     assertThat(answer.json().getValue("participant")).isNull();
@@ -226,7 +234,8 @@ class ProviderIT {
     JsonObject offer = answer.json().getJsonObject("offer");
     assertThat(offer.getJsonArray("participants")).hasSize(2);
     assertThat(
-            offer.getJsonArray("participants").stream().map(participant -> ((JsonObject) participant).getString("participant")))
+            offer.getJsonArray("participants").stream()
+                .map(participant -> ((JsonObject) participant).getString("participant")))
         .containsExactlyInAnyOrder(here.participant().toString(), there.participant().toString());
     JsonObject choice =
         new JsonObject()
@@ -239,7 +248,8 @@ class ProviderIT {
             choice.copy().put("participant", hall.chair(Hall.EAST).participant().toString()))
         .refused(409, "SIGN_IN_STATE");
     choice.put("participant", there.participant().toString());
-    assertThat(participant(browser.post("/api/sign-in/choice", choice))).isEqualTo(there.participant());
+    assertThat(participant(browser.post("/api/sign-in/choice", choice)))
+        .isEqualTo(there.participant());
     browser.as(there.participant()).get("/api/me").done();
     browser.as(here.participant()).get("/api/me").refused(401, "NO_PARTICIPANT");
     browser.post("/api/sign-in/choice", choice).refused(409, "SIGN_IN_STATE");
@@ -358,7 +368,8 @@ class ProviderIT {
     assertThat(
             hall.database()
                 .count(
-                    "select count(*) from session where made_by = 'PROVIDER' and participant_id is null"))
+                    "select count(*) from session where made_by = 'PROVIDER' and participant_id is"
+                        + " null"))
         .isZero();
   }
 
@@ -402,7 +413,8 @@ class ProviderIT {
       Person chair = hall.chair(Hall.EAST);
       String email = email(hall, chair);
       Person browser = new Person(Service.addressOf(second));
-      assertThat(participant(signIn(browser, "s-claims " + email + " yes"))).isEqualTo(chair.participant());
+      assertThat(participant(signIn(browser, "s-claims " + email + " yes")))
+          .isEqualTo(chair.participant());
     }
   }
 }

@@ -37,7 +37,10 @@ class SignInLinkIT {
 
   private String made(Person person) {
     String url =
-        make(hall.organiser(), person.participant(), UUID.randomUUID()).done().json().getString("url");
+        make(hall.organiser(), person.participant(), UUID.randomUUID())
+            .done()
+            .json()
+            .getString("url");
     assertThat(url).matches("http://localhost:\\d+/sign-in#[A-Za-z0-9_-]{22}");
     return url.substring(url.indexOf('#') + 1);
   }
@@ -74,7 +77,8 @@ class SignInLinkIT {
     assertThat(
             hall.database()
                 .column(
-                    "select action from audit where subject_id = ? and action like 'sign-in%' order by id",
+                    "select action from audit where subject_id = ? and action like 'sign-in%' order"
+                        + " by id",
                     secretary.participant()))
         .containsExactly("sign-in.link", "sign-in.link.use");
   }
@@ -121,7 +125,8 @@ class SignInLinkIT {
     use(browser(), token, Tokens.random()).refused(410, "SIGN_IN_LINK_USED");
     hall.database()
         .rows(
-            "update sign_in_link set used_at = clock_timestamp() - interval '121 seconds' where participant_id = ?",
+            "update sign_in_link set used_at = clock_timestamp() - interval '121 seconds' where"
+                + " participant_id = ?",
             chair.participant());
     use(again, token, key).refused(410, "SIGN_IN_LINK_USED");
   }
@@ -143,7 +148,8 @@ class SignInLinkIT {
     assertThat(
             hall.database()
                 .count(
-                    "select count(*) from session where participant_id = ? and made_by = 'ONE_TIME_LINK'",
+                    "select count(*) from session where participant_id = ? and made_by ="
+                        + " 'ONE_TIME_LINK'",
                     chair.participant()))
         .isOne();
   }
@@ -155,12 +161,15 @@ class SignInLinkIT {
     assertThat(
             hall.database()
                 .count(
-                    "select count(*) from sign_in_link where participant_id = ? and expires_at between clock_timestamp() + interval '23 hours 59 minutes' and clock_timestamp() + interval '24 hours'",
+                    "select count(*) from sign_in_link where participant_id = ? and expires_at"
+                        + " between clock_timestamp() + interval '23 hours 59 minutes' and"
+                        + " clock_timestamp() + interval '24 hours'",
                     chair.participant()))
         .isOne();
     hall.database()
         .rows(
-            "update sign_in_link set expires_at = clock_timestamp() - interval '1 second' where participant_id = ?",
+            "update sign_in_link set expires_at = clock_timestamp() - interval '1 second' where"
+                + " participant_id = ?",
             chair.participant());
     use(browser(), token).refused(410, "SIGN_IN_LINK_OVER");
   }
@@ -255,7 +264,8 @@ class SignInLinkIT {
     assertThat(
             hall.database()
                 .count(
-                    "select count(*) from sign_in_link where token_hash = sha256(convert_to(?, 'UTF8'))",
+                    "select count(*) from sign_in_link where token_hash = sha256(convert_to(?,"
+                        + " 'UTF8'))",
                     token))
         .isOne();
   }

@@ -146,7 +146,8 @@ class EntitlementIT {
     assertThat(isEntitled(goes, poll)).isTrue();
     hall.database()
         .rows(
-            "update voter_group_organisation set organisation_id = ? where group_id = ? and organisation_id = ?",
+            "update voter_group_organisation set organisation_id = ? where group_id = ? and"
+                + " organisation_id = ?",
             hall.organisation(Hall.municipality(4)),
             group,
             hall.organisation(Hall.municipality(1)));
@@ -216,7 +217,8 @@ class EntitlementIT {
     mayVote(person, poll, key);
     hall.database()
         .rows(
-            "insert into role_grant (meeting_id, participant_id, role, room_id) values (?, ?, 'CHAIR', ?)",
+            "insert into role_grant (meeting_id, participant_id, role, room_id) values (?, ?,"
+                + " 'CHAIR', ?)",
             hall.id(),
             person.participant(),
             hall.room(Hall.PLENARY));

@@ -58,9 +58,11 @@ class ProxyIT {
     List<List<Object>> trail =
         hall.database()
             .rows(
-                "select actor_id, detail ->> 'participant' from audit where subject_id = ? and action = 'poll.vote.proxy'",
+                "select actor_id, detail ->> 'participant' from audit where subject_id = ? and"
+                    + " action = 'poll.vote.proxy'",
                 poll);
-    assertThat(trail).containsExactly(List.of(secretary.participant(), person.participant().toString()));
+    assertThat(trail)
+        .containsExactly(List.of(secretary.participant(), person.participant().toString()));
   }
 
   @Test

@@ -311,7 +311,8 @@ class SecrecyIT {
   private List<Object> columns(String table) {
     return hall.database()
         .column(
-            "select column_name || ' ' || data_type from information_schema.columns where table_name = ?",
+            "select column_name || ' ' || data_type from information_schema.columns where"
+                + " table_name = ?",
             table);
   }
 

@@ -138,7 +138,8 @@ class CommitmentIT {
         "[{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\"}]",
         "[{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\"},{\"answer\":\"RESERVATION\"}]",
         "[{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\"},{\"answer\":\"RESERVATION\",\"reservation\":null}]",
-        "[{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\"},{\"answer\":\"RESERVATION\",\"reservation\":\"  \"}]",
+        "[{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\"},{\"answer\":\"RESERVATION\",\"reservation\":\""
+            + "  \"}]",
         "[{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\"},{\"answer\":\"RESERVATION\",\"reservation\":\"\\u200b\"}]",
         "[{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\"},{\"answer\":\"RESERVATION\",\"reservation\":\"a\\u0000b\"}]",
         "[{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\",\"reservation\":\"but\"}]",

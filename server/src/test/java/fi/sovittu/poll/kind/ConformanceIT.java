@@ -322,7 +322,8 @@ class ConformanceIT {
     assertThat(
             hall.database()
                 .column(
-                    "select action from audit where subject_id = ? and action <> 'poll.vote' order by id",
+                    "select action from audit where subject_id = ? and action <> 'poll.vote' order"
+                        + " by id",
                     poll))
         .containsExactly("poll.create", "poll.open", "poll.close");
   }
@@ -456,7 +457,8 @@ class ConformanceIT {
             "{\"revision\":1}",
             fitting.replaceFirst("\"revision\":1,", ""),
             fitting.replaceFirst("\\{", "{\"voter\":\"someone\","),
-            fitting.replaceFirst("\\{", "{\"participant\":\"" + people.get(1).participant() + "\","))) {
+            fitting.replaceFirst(
+                "\\{", "{\"participant\":\"" + people.get(1).participant() + "\","))) {
       assertThat(send(poll, body).code()).as(body).isIn("BAD_REQUEST", "BALLOT_INVALID");
     }
   }

@@ -128,7 +128,9 @@ public enum Specimen {
       hall -> PollForm.commitment(Hall.GOALS.stream().map(hall::goal).toArray(UUID[]::new)),
       List.of(
           "[{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\"},{\"answer\":\"DECLINES\"}]",
-          "[{\"answer\":\"RESERVATION\",\"reservation\":\" jos \\n rahaa \"},{\"answer\":\"COMMITS\",\"reservation\":null},{\"answer\":\"COMMITS\"}]",
+          "[{\"answer\":\"RESERVATION\",\"reservation\":\" jos \\n"
+              + " rahaa"
+              + " \"},{\"answer\":\"COMMITS\",\"reservation\":null},{\"answer\":\"COMMITS\"}]",
           "[{\"answer\":\"DECLINES\"},{\"answer\":\"DECLINES\"},{\"answer\":\"DECLINES\"}]",
           "[{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\"},{\"answer\":\"COMMITS\"}]",
           "[{\"answer\":\"COMMITS\"},{\"answer\":\"DECLINES\"},{\"answer\":\"COMMITS\"}]"),
