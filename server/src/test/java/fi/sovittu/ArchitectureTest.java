@@ -6,9 +6,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -23,6 +25,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import fi.sovittu.db.Audit;
+import fi.sovittu.live.Section;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.pgclient.PgBuilder;
@@ -30,7 +33,10 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The rules that the packages keep. There is no exception to any of them but those told here. */
 @AnalyzeClasses(packages = "fi.sovittu", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -163,12 +169,56 @@ class ArchitectureTest {
                       "been made by the compiler",
                       (JavaField field) -> field.getModifiers().contains(JavaModifier.SYNTHETIC))));
 
+  /** What a section shows is known by a feature, and those lie above who is asking. */
   @ArchTest
   static final ArchRule sectionsAreMadeByFeatures =
       classes()
           .that()
-          .implement(fi.sovittu.live.Section.class)
+          .implement(Section.class)
+          .should(
+              be(
+                  describe(
+                      "above identity",
+                      (JavaClass type) ->
+                          floor(type) > requireNonNull(House.floor("fi.sovittu.identity")))));
+
+  /** What Vert.x may change without a word is known by one small class for each use. */
+  @ArchTest
+  static final ArchRule internalsOfVertxStayBehindFences =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("fi.sovittu.db.Wire")
+          .and()
+          .doNotHaveFullyQualifiedName("fi.sovittu.live.OffHeap")
+          .and()
+          .doNotHaveFullyQualifiedName("fi.sovittu.simulator.Cut")
           .should()
-          .resideInAnyPackage(
-              "..meeting..", "..agenda..", "..attendance..", "..people..", "..poll..");
+          .dependOnClassesThat(
+              resideInAPackage("io.vertx..internal..").or(resideInAPackage("io.vertx..impl..")));
+
+  /** Whoever reads a name knows which type it is; the simulator is another program. */
+  @ArchTest
+  static void publicTypesHaveNamesOfTheirOwn(JavaClasses classes) {
+    Map<String, Set<String>> named = new TreeMap<>();
+    classes.stream()
+        .filter(ArchitectureTest::isPublic)
+        .filter(type -> !type.getPackageName().startsWith("fi.sovittu.simulator"))
+        .forEach(type ->
+            named
+                .computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+                .add(type.getName()));
+    named.values().removeIf(types -> types.size() == 1);
+    assertThat(named).isEmpty();
+  }
+
+  private static boolean isPublic(JavaClass type) {
+    return !type.isAnonymousClass()
+        && !type.getSimpleName().equals("package-info")
+        && type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getEnclosingClass().map(ArchitectureTest::isPublic).orElse(true);
+  }
+
+  private static int floor(JavaClass type) {
+    return requireNonNull(House.floor(type.getPackageName()));
+  }
 }

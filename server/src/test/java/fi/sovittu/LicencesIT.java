@@ -30,7 +30,8 @@ class LicencesIT {
           entry("EPL-2.0", "of a library that stays as it is; logback"),
           entry("EUPL-1.2", "our own"),
           entry("LGPL-2.1-or-later", "of a library in a jar that anybody can replace; the PDF"),
-          entry("MIT", "asks for its text, which is in each jar and in the notices"));
+          entry("MIT", "asks for its text, which is in each jar and in the notices"),
+          entry("ISC", "asks for its text, which is in the notices"));
 
   private final JsonObject bill;
   private final String notices;

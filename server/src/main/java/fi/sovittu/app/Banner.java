@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Banner {
   private Banner() {}
 
-  static String of(MeetingLinks meeting, List<SignInLinks.Named> signIns) {
+  static String of(MeetingLinks meeting, List<SignInLinks.NamedLink> signIns) {
     StringBuilder text = new StringBuilder();
     text.append("\n  Sovittu · ").append(meeting.title()).append("\n\n");
     text.append("  Participants    ").append(meeting.joinUrl());
@@ -31,7 +31,7 @@ final class Banner {
           .append(SignInLinks.VALID.toHours())
           .append(" hours\n");
     }
-    for (SignInLinks.Named link : signIns) {
+    for (SignInLinks.NamedLink link : signIns) {
       text.append("    ")
           .append(String.format("%-12s  ", link.name()))
           .append(link.url())

@@ -45,14 +45,14 @@ public final class Main implements AutoCloseable {
   private final @Nullable EmbeddedServer embedded;
   private final @Nullable DataFolder folder;
   private final MeetingLinks links;
-  private final List<SignInLinks.Named> signIns;
+  private final List<SignInLinks.NamedLink> signIns;
 
   private Main(
       Vertx vertx,
       @Nullable EmbeddedServer embedded,
       @Nullable DataFolder folder,
       MeetingLinks links,
-      List<SignInLinks.Named> signIns) {
+      List<SignInLinks.NamedLink> signIns) {
     this.vertx = vertx;
     this.embedded = embedded;
     this.folder = folder;
@@ -136,7 +136,7 @@ public final class Main implements AutoCloseable {
         await(Simulator.start(vertx, service.baseUrl(), links.code(), config.simulate()));
       }
       // Otherwise nobody could get in for the first time.
-      List<SignInLinks.Named> signIns =
+      List<SignInLinks.NamedLink> signIns =
           config.staffLinks()
               ? List.of()
               : await(
@@ -159,7 +159,7 @@ public final class Main implements AutoCloseable {
   /**
    * One-time links of the newest meeting's organisers, where staff's personal links do not sign in.
    */
-  public List<SignInLinks.Named> signIns() {
+  public List<SignInLinks.NamedLink> signIns() {
     return signIns;
   }
 

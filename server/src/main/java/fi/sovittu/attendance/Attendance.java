@@ -73,7 +73,7 @@ public final class Attendance implements RoomMoves {
       throw Problem.of(Problem.Code.FORBIDDEN);
     }
     Saying saying = new Saying(present, channel, false, chosenRoom);
-    return state(connection, change, caller.meeting(), caller.participant(), saying, Entry.SELF)
+    return state(connection, change, caller.meeting(), caller.participant(), saying, Recorder.SELF)
         .mapEmpty();
   }
 
@@ -89,7 +89,7 @@ public final class Attendance implements RoomMoves {
       UUID meeting,
       UUID participant,
       Saying saying,
-      Entry entry) {
+      Recorder recorder) {
     return choose(connection, meeting, participant, saying.keepRoom(), saying.room())
         .compose(room ->
             where(connection, meeting, participant)
@@ -106,7 +106,7 @@ public final class Attendance implements RoomMoves {
                   touch(change, meeting, now.openRoom());
                   touch(change, meeting, next);
                   return replace(
-                          connection, meeting, participant, next, saying.channel(), now, entry)
+                          connection, meeting, participant, next, saying.channel(), now, recorder)
                       .map(done -> true);
                 }));
   }
@@ -195,7 +195,7 @@ public final class Attendance implements RoomMoves {
       @Nullable UUID room,
       Channel channel,
       Where now,
-      Entry entry) {
+      Recorder recorder) {
     // When the clock was put back, nobody comes before the time of having left.
     return connection
         .preparedQuery(
@@ -213,7 +213,9 @@ public final class Attendance implements RoomMoves {
                     ended_recorded_at = clock_timestamp(), ended_reason = $5
                   where participant_id = $1 and upper_inf(during)
                   """)
-              .execute(Tuple.of(participant, at, entry.source().name(), entry.by(), entry.reason()))
+              .execute(
+                  Tuple.of(
+                      participant, at, recorder.source().name(), recorder.by(), recorder.reason()))
               .compose(ended ->
                   room == null
                       ? Future.succeededFuture()
@@ -226,9 +228,9 @@ public final class Attendance implements RoomMoves {
                               """)
                           .execute(
                               Tuple.of(meeting, participant, room, channel.name(), at)
-                                  .addValue(entry.source().name())
-                                  .addValue(entry.by())
-                                  .addValue(entry.reason())))
+                                  .addValue(recorder.source().name())
+                                  .addValue(recorder.by())
+                                  .addValue(recorder.reason())))
               .mapEmpty();
         });
   }

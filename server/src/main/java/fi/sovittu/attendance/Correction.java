@@ -40,11 +40,11 @@ record Correction(String version, String reason, List<Wanted> intervals) {
     if (why.isEmpty()) {
       throw invalid("reason", "missing");
     }
-    Entry entry = new Entry(Entry.Source.STAFF, caller.participant(), why);
+    Recorder recorder = new Recorder(Recorder.Source.STAFF, caller.participant(), why);
     return Corrections.recorded(connection, caller.meeting(), participant)
         .compose(locked -> History.read(connection, caller.meeting(), participant))
         .compose(before ->
-            Corrections.replace(connection, change, caller.meeting(), participant, wanted, entry)
+            Corrections.replace(connection, change, caller.meeting(), participant, wanted, recorder)
                 .compose(changed -> {
                   if (!changed) {
                     return Future.succeededFuture(before);

@@ -110,7 +110,7 @@ public final class Corrections {
       UUID meeting,
       UUID participant,
       List<Stretch> wanted,
-      Entry entry) {
+      Recorder recorder) {
     List<Stretch> exact = wanted.stream().map(Corrections::exact).toList();
     return locked(connection, meeting, participant)
         .compose(recorded ->
@@ -121,7 +121,7 @@ public final class Corrections {
                     return Future.succeededFuture(false);
                   }
                   touch(change, meeting, steps);
-                  return take(connection, meeting, participant, steps, entry).map(done -> true);
+                  return take(connection, meeting, participant, steps, recorder).map(done -> true);
                 }));
   }
 
@@ -239,24 +239,25 @@ public final class Corrections {
   }
 
   private static Future<Void> take(
-      SqlConnection connection, UUID meeting, UUID participant, Steps steps, Entry entry) {
+      SqlConnection connection, UUID meeting, UUID participant, Steps steps, Recorder recorder) {
     UUID[] gone = steps.gone().stream().map(Recorded::id).toArray(UUID[]::new);
     Set<UUID> replaced = new HashSet<>(steps.ended().keySet());
     replaced.addAll(List.of(gone));
-    String source = entry.source().name();
+    String source = recorder.source().name();
     // The database refuses overlaps at once, so what goes makes room for what comes.
     return connection
         .preparedQuery(KEEP)
-        .execute(Tuple.of(replaced.toArray(UUID[]::new), entry.by(), source, entry.reason()))
+        .execute(Tuple.of(replaced.toArray(UUID[]::new), recorder.by(), source, recorder.reason()))
         .compose(kept ->
             connection
                 .preparedQuery("delete from attendance where id = any($1)")
                 .execute(Tuple.of(gone)))
-        .compose(deleted -> end(connection, steps.ended(), entry))
-        .compose(done -> insert(connection, meeting, participant, steps.added(), entry));
+        .compose(deleted -> end(connection, steps.ended(), recorder))
+        .compose(done -> insert(connection, meeting, participant, steps.added(), recorder));
   }
 
-  private static Future<Void> end(SqlConnection connection, Map<UUID, Stretch> ended, Entry entry) {
+  private static Future<Void> end(
+      SqlConnection connection, Map<UUID, Stretch> ended, Recorder recorder) {
     if (ended.isEmpty()) {
       return Future.succeededFuture();
     }
@@ -269,17 +270,25 @@ public final class Corrections {
         .preparedQuery(END)
         .execute(
             Tuple.of(
-                ids.toArray(UUID[]::new), went, entry.source().name(), entry.by(), entry.reason()))
+                ids.toArray(UUID[]::new),
+                went,
+                recorder.source().name(),
+                recorder.by(),
+                recorder.reason()))
         .mapEmpty();
   }
 
   private static Future<Void> insert(
-      SqlConnection connection, UUID meeting, UUID participant, List<Stretch> added, Entry entry) {
+      SqlConnection connection,
+      UUID meeting,
+      UUID participant,
+      List<Stretch> added,
+      Recorder recorder) {
     if (added.isEmpty()) {
       return Future.succeededFuture();
     }
     Tuple values =
-        Tuple.of(meeting, participant, entry.source().name(), entry.by(), entry.reason())
+        Tuple.of(meeting, participant, recorder.source().name(), recorder.by(), recorder.reason())
             .addArrayOfUUID(added.stream().map(Stretch::room).toArray(UUID[]::new))
             .addArrayOfString(
                 added.stream().map(one -> one.channel().name()).toArray(String[]::new))

@@ -76,8 +76,9 @@ final class Marks {
     if (mark.at() != null && reason.isEmpty()) {
       throw missingReason();
     }
-    Entry entry =
-        new Entry(Entry.Source.valueOf(mark.via().name()), by, reason.isEmpty() ? null : reason);
+    Recorder recorder =
+        new Recorder(
+            Recorder.Source.valueOf(mark.via().name()), by, reason.isEmpty() ? null : reason);
     Future<Boolean> changed =
         mark.at() == null
             ? attendance.state(
@@ -87,8 +88,8 @@ final class Marks {
                 participant,
                 new Attendance.Saying(
                     mark.present(), mark.channel(), mark.room() == null, mark.room()),
-                entry)
-            : then(connection, change, meeting, participant, mark, mark.at(), entry);
+                recorder)
+            : then(connection, change, meeting, participant, mark, mark.at(), recorder);
     return changed.compose(any ->
         any
             ? Audit.write(
@@ -118,7 +119,7 @@ final class Marks {
       UUID participant,
       Mark mark,
       Instant exact,
-      Entry entry) {
+      Recorder recorder) {
     Instant at = exact.truncatedTo(ChronoUnit.MICROS);
     return Corrections.recorded(connection, meeting, participant)
         .compose(recorded ->
@@ -127,8 +128,8 @@ final class Marks {
                     mark.present()
                         ? came(connection, meeting, participant, mark, at, recorded, said)
                         : Future.succeededFuture(left(recorded, said, at))))
-        .compose(
-            wanted -> Corrections.replace(connection, change, meeting, participant, wanted, entry));
+        .compose(wanted ->
+            Corrections.replace(connection, change, meeting, participant, wanted, recorder));
   }
 
   private static Future<List<Stretch>> came(

@@ -194,7 +194,7 @@ public final class DayMaker {
 
   private Future<Void> groups() {
     List<NewGroup> made = new ArrayList<>();
-    for (Template.Group group : template.groups()) {
+    for (Template.VoterGroup group : template.groups()) {
       List<UUID> members =
           template.organisations().stream()
               .filter(group::holds)

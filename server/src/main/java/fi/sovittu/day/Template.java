@@ -39,7 +39,7 @@ public record Template(
     OnSite onSite,
     List<Organisation> organisations,
     List<Room> rooms,
-    List<Group> groups,
+    List<VoterGroup> groups,
     List<GoalSet> goalSets,
     List<AgendaRow> agenda,
     List<Poll> polls) {
@@ -127,9 +127,9 @@ public record Template(
    * @param organisations names of organisations whose people belong to it
    * @param kinds kinds of organisations whose people belong to it too
    */
-  public record Group(
+  public record VoterGroup(
       String key, String name, List<String> organisations, List<OrganisationKind> kinds) {
-    public Group {
+    public VoterGroup {
       organisations = List.copyOf(organisations);
       kinds = List.copyOf(kinds);
     }

@@ -1,7 +1,7 @@
 package fi.sovittu.day;
 
-import fi.sovittu.day.Template.Group;
 import fi.sovittu.day.Template.Organisation;
+import fi.sovittu.day.Template.VoterGroup;
 import fi.sovittu.day.TemplateFaults.Place;
 import fi.sovittu.meeting.OrganisationKind;
 import java.util.HashMap;
@@ -73,7 +73,7 @@ final class TemplateNames {
         .anyMatch(organisation -> organisation.kind() == OrganisationKind.MUNICIPALITY);
   }
 
-  boolean hasMember(Group group) {
+  boolean hasMember(VoterGroup group) {
     return organisations.values().stream().anyMatch(group::holds);
   }
 

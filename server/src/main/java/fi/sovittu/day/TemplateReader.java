@@ -4,11 +4,11 @@ import fi.sovittu.agenda.ItemKind;
 import fi.sovittu.base.Problem;
 import fi.sovittu.day.Template.AgendaRow;
 import fi.sovittu.day.Template.GoalSet;
-import fi.sovittu.day.Template.Group;
 import fi.sovittu.day.Template.OnSite;
 import fi.sovittu.day.Template.Organisation;
 import fi.sovittu.day.Template.Poll;
 import fi.sovittu.day.Template.Room;
+import fi.sovittu.day.Template.VoterGroup;
 import fi.sovittu.day.TemplateFaults.Place;
 import fi.sovittu.meeting.OrganisationKind;
 import fi.sovittu.meeting.Purpose;
@@ -77,7 +77,7 @@ public final class TemplateReader {
     OnSite onSite = in.optionalMapping("onSite", TemplateReader::onSite);
     List<Organisation> organisations = in.mappings("organisations", this::organisation);
     List<Room> rooms = rooms(in);
-    List<Group> groups = groups(in);
+    List<VoterGroup> groups = groups(in);
     List<GoalSet> goalSets = in.mappings("goalSets", this::goalSet);
     List<AgendaRow> agenda = in.mappings("agenda", this::agendaRow);
     times.findOverlaps();
@@ -144,12 +144,12 @@ public final class TemplateReader {
     return new Room(key, name, isPlenary, chair, secretary, screen);
   }
 
-  private List<Group> groups(TemplateFields in) {
+  private List<VoterGroup> groups(TemplateFields in) {
     TemplateKeys different = new TemplateKeys(faults);
     return in.mappings("groups", group -> group(group, different));
   }
 
-  private Group group(TemplateFields in, TemplateKeys different) {
+  private VoterGroup group(TemplateFields in, TemplateKeys different) {
     String key = in.text("key");
     String name = in.text("name");
     TemplateKeys once = new TemplateKeys(faults);
@@ -158,7 +158,7 @@ public final class TemplateReader {
     List<OrganisationKind> kinds = in.choices("kinds", OrganisationKind.class);
     names.groups().declare(key, in.place("key"));
     different.declare(name, in.place("name"));
-    Group group = new Group(key, name, members, kinds);
+    VoterGroup group = new VoterGroup(key, name, members, kinds);
     if (in.faultless() && !names.hasMember(group)) {
       faults.add(in.place(), TemplateFault.NO_MEMBER);
     }

@@ -1,8 +1,8 @@
 package fi.sovittu.people;
 
 import fi.sovittu.attendance.Corrections;
-import fi.sovittu.attendance.Entry.Source;
 import fi.sovittu.attendance.Intervals;
+import fi.sovittu.attendance.Recorder.Source;
 import fi.sovittu.attendance.Stretch;
 import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
@@ -131,7 +131,9 @@ final class Merge {
     throw Problem.of(Problem.Code.NOT_FOUND);
   }
 
-  /** What the invited entry may do was decided; what a walk-in may is only the rule of the door. */
+  /**
+   * What the invited recorder may do was decided; what a walk-in may is only the rule of the door.
+   */
   private static Locked decisive(Locked merged, Locked kept) {
     return kept.walkIn() && !merged.walkIn() ? merged : kept;
   }
@@ -148,10 +150,10 @@ final class Merge {
         });
   }
 
-  /** Where both were present at once, the kept entry's interval stands. */
+  /** Where both were present at once, the kept recorder's interval stands. */
   private Future<Void> unite() {
-    fi.sovittu.attendance.Entry entry =
-        new fi.sovittu.attendance.Entry(Source.STAFF, caller.participant(), "merge");
+    fi.sovittu.attendance.Recorder recorder =
+        new fi.sovittu.attendance.Recorder(Source.STAFF, caller.participant(), "merge");
     return Corrections.recorded(connection, caller.meeting(), from)
         .compose(others ->
             Corrections.recorded(connection, caller.meeting(), into)
@@ -166,10 +168,10 @@ final class Merge {
                             during -> all.add(new Stretch(other.room(), other.channel(), during)));
                   }
                   return Corrections.replace(
-                          connection, change, caller.meeting(), from, List.of(), entry)
+                          connection, change, caller.meeting(), from, List.of(), recorder)
                       .compose(gone ->
                           Corrections.replace(
-                              connection, change, caller.meeting(), into, all, entry));
+                              connection, change, caller.meeting(), into, all, recorder));
                 }))
         .mapEmpty();
   }

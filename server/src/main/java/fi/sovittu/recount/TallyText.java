@@ -34,7 +34,7 @@ final class TallyText {
       }
       case RankingTally ranking -> {
         for (int i = 0; i < items.size(); i++) {
-          RankingTally.Option option = ranking.options().get(i);
+          RankingTally.RankedOption option = ranking.options().get(i);
           lines.add(
               number(i)
                   + items.get(i)
@@ -48,7 +48,7 @@ final class TallyText {
       }
       case PointsTally points -> {
         for (int i = 0; i < items.size(); i++) {
-          PointsTally.Option option = points.options().get(i);
+          PointsTally.PointsOption option = points.options().get(i);
           lines.add(
               number(i)
                   + items.get(i)
@@ -70,7 +70,7 @@ final class TallyText {
     return lines;
   }
 
-  private static String statement(ScaleTally.Statement statement) {
+  private static String statement(ScaleTally.ScaleStatement statement) {
     StringBuilder line = new StringBuilder();
     for (int step = 0; step < statement.counts().size(); step++) {
       line.append(step + 1).append(": ").append(statement.counts().get(step)).append("   ");

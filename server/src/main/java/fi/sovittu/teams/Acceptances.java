@@ -1,7 +1,7 @@
 package fi.sovittu.teams;
 
 import fi.sovittu.attendance.Corrections;
-import fi.sovittu.attendance.Entry;
+import fi.sovittu.attendance.Recorder;
 import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
 import fi.sovittu.live.Change;
@@ -95,16 +95,18 @@ final class Acceptances {
     }
     boolean keeps = item.choice() == Choice.KEEP;
     // What is restored is no report's any more, but the decision of whoever restores it.
-    Entry entry =
-        new Entry(
-            keeps ? Entry.Source.STAFF : Entry.Source.TEAMS, actor, reason(evidence.reports()));
+    Recorder recorder =
+        new Recorder(
+            keeps ? Recorder.Source.STAFF : Recorder.Source.TEAMS,
+            actor,
+            reason(evidence.reports()));
     return Corrections.replace(
             connection,
             change,
             meeting,
             one.participant(),
             one.comparison().outcome(item.choice()),
-            entry)
+            recorder)
         .compose(changed -> Recorded.of(connection, meeting, room, List.of(one.participant())))
         .compose(after ->
             Acceptance.keep(
@@ -128,6 +130,8 @@ final class Acceptances {
   /** The names of the files. */
   private static String reason(List<Reports.Stored> reports) {
     String names = reports.stream().map(Reports.Stored::name).collect(Collectors.joining(", "));
-    return names.length() <= Entry.REASON_LIMIT ? names : names.substring(0, Entry.REASON_LIMIT);
+    return names.length() <= Recorder.REASON_LIMIT
+        ? names
+        : names.substring(0, Recorder.REASON_LIMIT);
   }
 }

@@ -1,11 +1,11 @@
 package fi.sovittu.teams;
 
 import fi.sovittu.teams.report.AttendeeKey;
-import fi.sovittu.teams.report.Reading;
 import fi.sovittu.teams.report.Report;
 import fi.sovittu.teams.report.Report.LeftOut;
 import fi.sovittu.teams.report.Report.Stay;
 import fi.sovittu.teams.report.ReportLimits;
+import fi.sovittu.teams.report.ReportReading;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken the report in which the meeting has the same file already, or null
  */
 record Preview(
-    Reading reading,
+    ReportReading reading,
     Instant began,
     Instant ended,
     int stays,

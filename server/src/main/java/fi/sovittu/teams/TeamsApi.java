@@ -11,11 +11,11 @@ import fi.sovittu.identity.Role;
 import fi.sovittu.live.Live;
 import fi.sovittu.teams.report.Columns;
 import fi.sovittu.teams.report.DateOrder;
-import fi.sovittu.teams.report.Reading;
 import fi.sovittu.teams.report.RefusedReport;
 import fi.sovittu.teams.report.Report;
 import fi.sovittu.teams.report.ReportLimits;
 import fi.sovittu.teams.report.ReportReader;
+import fi.sovittu.teams.report.ReportReading;
 import fi.sovittu.teams.report.ReportSentences;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -120,7 +120,7 @@ public final class TeamsApi {
    */
   private Future<Upload> read(Call call, Caller caller) {
     byte[] file = call.bytes();
-    Reading.Wishes wishes = wishes(call);
+    ReportReading.Wishes wishes = wishes(call);
     return db.read(connection -> Reports.known(connection, caller.meeting(), call.pathId("room")))
         .compose(known ->
             onWorker(() -> new Upload(ReportReader.read(file, known, wishes), digest(file))))
@@ -146,10 +146,10 @@ public final class TeamsApi {
             : failure);
   }
 
-  private static Reading.Wishes wishes(Call call) {
+  private static ReportReading.Wishes wishes(Call call) {
     String order = call.query("dateOrder");
     String zone = call.query("zone");
-    return new Reading.Wishes(
+    return new ReportReading.Wishes(
         order == null ? null : DateOrder.valueOf(order),
         zone == null ? null : zone(zone),
         columns(call));

@@ -60,7 +60,7 @@ class TemplateReaderTest {
         .hasSize(3)
         .allSatisfy(set -> assertThat(set.goals()).hasSizeBetween(3, 5));
     assertThat(day.groups())
-        .extracting(Template.Group::name)
+        .extracting(Template.VoterGroup::name)
         .containsExactly("Kunnat", "Järjestöt ja seurakunnat", "Hyvinvointialue");
     assertThat(day.polls()).hasSize(9).allSatisfy(poll -> assertThat(poll.agendaRow()).isNotNull());
     assertThat(day.polls())
@@ -119,7 +119,7 @@ class TemplateReaderTest {
             new Template.GoalSet("tavoitteet", "Tavoitteet", "osio", List.of("Yksi", "Kaksi")));
     assertThat(day.groups())
         .containsExactly(
-            new Template.Group(
+            new Template.VoterGroup(
                 "ryhmä",
                 "Ryhmä",
                 List.of(),
@@ -262,7 +262,7 @@ class TemplateReaderTest {
         TemplateSamples.SMALL.replace(
             "kinds: [MUNICIPALITY, COUNTY]", "organisations: [POHDE], kinds: [NGO]");
 
-    Template.Group group = TemplateReader.read(file, Locale.ENGLISH).groups().getFirst();
+    Template.VoterGroup group = TemplateReader.read(file, Locale.ENGLISH).groups().getFirst();
     assertThat(group.organisations()).containsExactly("Pohde");
     assertThat(group.holds(new Template.Organisation("Pohde", OrganisationKind.COUNTY, null)))
         .isTrue();

@@ -45,7 +45,7 @@ public final class SignInLinks {
   /**
    * @param name the person's
    */
-  public record Named(String name, String url) {}
+  public record NamedLink(String name, String url) {}
 
   /**
    * @param cookie the value of a {@code Set-Cookie} header
@@ -129,7 +129,7 @@ public final class SignInLinks {
   }
 
   /** A link for each organiser of the meeting, for whoever starts the service. */
-  public Future<List<Named>> forOrganisers(SqlConnection connection, UUID meeting) {
+  public Future<List<NamedLink>> forOrganisers(SqlConnection connection, UUID meeting) {
     return connection
         .preparedQuery(
             """
@@ -138,13 +138,13 @@ public final class SignInLinks {
             """)
         .execute(Tuple.of(meeting))
         .compose(rows -> {
-          Future<List<Named>> made = Future.succeededFuture(new ArrayList<>());
+          Future<List<NamedLink>> made = Future.succeededFuture(new ArrayList<>());
           for (Row row : rows) {
             made =
                 made.compose(links ->
                     make(connection, meeting, null, row.getUUID("id"), UUID.randomUUID())
                         .map(link -> {
-                          links.add(new Named(row.getString("name"), link.url()));
+                          links.add(new NamedLink(row.getString("name"), link.url()));
                           return links;
                         }));
           }

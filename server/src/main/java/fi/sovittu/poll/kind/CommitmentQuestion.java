@@ -91,7 +91,7 @@ public record CommitmentQuestion(int statements) implements Question {
       throw new IllegalArgumentException("a " + tally.kind() + " is no commitment");
     }
     List<@Nullable Contest> contests = new ArrayList<>();
-    for (CommitmentTally.Statement goal : counted.statements()) {
+    for (CommitmentTally.CommitmentStatement goal : counted.statements()) {
       int committed = goal.commits() + goal.reservations();
       contests.add(new Contest(committed, goal.declines(), committed + goal.declines()));
     }

@@ -15,8 +15,9 @@ import java.util.UUID;
  * @param of all entitled organisations, the 30 of "x/30"
  */
 public record CommitmentTally(
-    int ballots, int of, List<Statement> statements, List<Named> organisations) implements Tally {
-  public record Statement(int commits, int reservations, int declines) {}
+    int ballots, int of, List<CommitmentStatement> statements, List<Named> organisations)
+    implements Tally {
+  public record CommitmentStatement(int commits, int reservations, int declines) {}
 
   public record Named(UUID organisation, List<Answer> answers) {}
 
@@ -44,14 +45,14 @@ public record CommitmentTally(
 
   /** Counts sound ballots, of nobody else and without their names. */
   static CommitmentTally of(int statements, List<List<Answer>> ballots) {
-    List<Statement> counts = new ArrayList<>(statements);
+    List<CommitmentStatement> counts = new ArrayList<>(statements);
     for (int i = 0; i < statements; i++) {
       int[] byAnswer = new int[Commitment.values().length];
       for (List<Answer> ballot : ballots) {
         byAnswer[ballot.get(i).answer().ordinal()]++;
       }
       counts.add(
-          new Statement(
+          new CommitmentStatement(
               byAnswer[Commitment.COMMITS.ordinal()],
               byAnswer[Commitment.RESERVATION.ordinal()],
               byAnswer[Commitment.DECLINES.ordinal()]));

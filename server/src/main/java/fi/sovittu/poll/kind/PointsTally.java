@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The count of a poll that shares points among the options. Exact. */
-public record PointsTally(int ballots, List<Option> options) implements Tally {
+public record PointsTally(int ballots, List<PointsOption> options) implements Tally {
   /**
    * @param mean points per ballot, rounded half up to two decimals; null without ballots
    */
-  public record Option(long total, @Nullable BigDecimal mean) {}
+  public record PointsOption(long total, @Nullable BigDecimal mean) {}
 
   @Override
   public PollKind kind() {
@@ -21,13 +21,13 @@ public record PointsTally(int ballots, List<Option> options) implements Tally {
 
   /** Counts sound ballots. */
   static PointsTally of(int options, List<JsonArray> ballots) {
-    List<Option> counts = new ArrayList<>(options);
+    List<PointsOption> counts = new ArrayList<>(options);
     for (int option = 0; option < options; option++) {
       long total = 0;
       for (JsonArray ballot : ballots) {
         total += ballot.getInteger(option);
       }
-      counts.add(new Option(total, Exact.mean(total, ballots.size())));
+      counts.add(new PointsOption(total, Exact.mean(total, ballots.size())));
     }
     return new PointsTally(ballots.size(), List.copyOf(counts));
   }

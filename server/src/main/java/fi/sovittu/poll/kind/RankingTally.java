@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The count of a ranking: Borda points and first preferences. Exact. */
-public record RankingTally(int ballots, List<Option> options) implements Tally {
+public record RankingTally(int ballots, List<RankedOption> options) implements Tally {
   /**
    * @param borda of n options the first gets n−1 points, the last 0; those left out of a ballot
    *     share evenly what remains; a whole or a half
    * @param first ballots that put it first
    * @param ranked ballots that rank it
    */
-  public record Option(BigDecimal borda, int first, int ranked) {}
+  public record RankedOption(BigDecimal borda, int first, int ranked) {}
 
   @Override
   public PollKind kind() {
@@ -41,9 +41,9 @@ public record RankingTally(int ballots, List<Option> options) implements Tally {
         twiceBorda[option] += 2L * (options - 1 - place) - leftOut;
       }
     }
-    List<Option> counts = new ArrayList<>(options);
+    List<RankedOption> counts = new ArrayList<>(options);
     for (int option = 0; option < options; option++) {
-      counts.add(new Option(Exact.half(twiceBorda[option]), first[option], ranked[option]));
+      counts.add(new RankedOption(Exact.half(twiceBorda[option]), first[option], ranked[option]));
     }
     return new RankingTally(ballots.size(), List.copyOf(counts));
   }

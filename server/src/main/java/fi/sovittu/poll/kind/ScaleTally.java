@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * The count of a scale poll: for each statement the distribution over 1…steps, "can't say", and
  * mean and median of the rest. Exact: integers until the last division. Immutable.
  */
-public record ScaleTally(int ballots, List<Statement> statements) implements Tally {
+public record ScaleTally(int ballots, List<ScaleStatement> statements) implements Tally {
   /**
    * @param counts how many gave 1, 2, … steps
    * @param n answers other than "can't say"
    * @param mean rounded half up to two decimals; null when n is 0
    * @param median a whole or a half; null when n is 0
    */
-  public record Statement(
+  public record ScaleStatement(
       List<Integer> counts,
       int cantSay,
       int n,
@@ -57,14 +57,14 @@ public record ScaleTally(int ballots, List<Statement> statements) implements Tal
       }
       total++;
     }
-    List<Statement> result = new ArrayList<>(statements);
+    List<ScaleStatement> result = new ArrayList<>(statements);
     for (int i = 0; i < statements; i++) {
       result.add(statement(counts[i], cantSay[i]));
     }
     return new ScaleTally(total, List.copyOf(result));
   }
 
-  private static Statement statement(int[] counts, int cantSay) {
+  private static ScaleStatement statement(int[] counts, int cantSay) {
     List<Integer> list = new ArrayList<>(counts.length);
     int n = 0;
     long sum = 0;
@@ -74,11 +74,11 @@ public record ScaleTally(int ballots, List<Statement> statements) implements Tal
       sum += (long) counts[i] * (i + 1);
     }
     if (n == 0) {
-      return new Statement(List.copyOf(list), cantSay, 0, null, null);
+      return new ScaleStatement(List.copyOf(list), cantSay, 0, null, null);
     }
     // The two middle answers; the same one when n is odd.
     BigDecimal median = Exact.half(answerAt(counts, (n - 1) / 2) + answerAt(counts, n / 2));
-    return new Statement(List.copyOf(list), cantSay, n, Exact.mean(sum, n), median);
+    return new ScaleStatement(List.copyOf(list), cantSay, n, Exact.mean(sum, n), median);
   }
 
   /** The answer at a place, from 0, when all are sorted. */

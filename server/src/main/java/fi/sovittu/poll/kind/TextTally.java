@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting texts that wait for moderation
  */
-public record TextTally(int ballots, List<Entry> entries, List<Group> groups, int waiting)
+public record TextTally(int ballots, List<Entry> entries, List<TextGroup> groups, int waiting)
     implements Tally {
   /** The names are those of the API and the database. */
-  public enum State {
+  public enum EntryState {
     WAITING,
     SHOWN,
     HIDDEN
@@ -25,9 +25,14 @@ public record TextTally(int ballots, List<Entry> entries, List<Group> groups, in
    * @param group the group that the chair has put it into
    */
   public record Entry(
-      UUID id, String text, @Nullable String by, State state, @Nullable UUID group, int upvotes) {}
+      UUID id,
+      String text,
+      @Nullable String by,
+      EntryState state,
+      @Nullable UUID group,
+      int upvotes) {}
 
-  public record Group(UUID id, String title) {}
+  public record TextGroup(UUID id, String title) {}
 
   @Override
   public PollKind kind() {

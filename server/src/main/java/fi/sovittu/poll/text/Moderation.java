@@ -6,7 +6,7 @@ import fi.sovittu.live.Change;
 import fi.sovittu.poll.ballot.Ballots;
 import fi.sovittu.poll.ballot.Definition;
 import fi.sovittu.poll.kind.TextTally;
-import fi.sovittu.poll.kind.TextTally.State;
+import fi.sovittu.poll.kind.TextTally.EntryState;
 import fi.sovittu.poll.rules.Audience;
 import fi.sovittu.poll.rules.PollKind;
 import fi.sovittu.poll.rules.PollLimits;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * inside the caller's transaction.
  */
 public final class Moderation {
-  private record Mark(State state, @Nullable UUID group) {}
+  private record Mark(EntryState state, @Nullable UUID group) {}
 
   private static final Comparator<TextTally.Entry> MOST_SUPPORTED =
       Comparator.comparingInt(TextTally.Entry::upvotes)
@@ -70,13 +70,15 @@ public final class Moderation {
               .result()
               .forEach(row ->
                   marked.put(
-                      row.getUUID(0), new Mark(State.valueOf(row.getString(1)), row.getUUID(2))));
+                      row.getUUID(0),
+                      new Mark(EntryState.valueOf(row.getString(1)), row.getUUID(2))));
           Map<UUID, Integer> supported = new HashMap<>();
           upvotes.result().forEach(row -> supported.put(row.getUUID(0), row.getInteger(1)));
-          List<TextTally.Group> headings = new ArrayList<>();
+          List<TextTally.TextGroup> headings = new ArrayList<>();
           groups
               .result()
-              .forEach(row -> headings.add(new TextTally.Group(row.getUUID(0), row.getString(1))));
+              .forEach(
+                  row -> headings.add(new TextTally.TextGroup(row.getUUID(0), row.getString(1))));
           return tally(poll, ballots, marked, supported, headings, desk);
         });
   }
@@ -86,17 +88,17 @@ public final class Moderation {
       List<Ballots.Ballot> ballots,
       Map<UUID, Mark> marks,
       Map<UUID, Integer> upvotes,
-      List<TextTally.Group> groups,
+      List<TextTally.TextGroup> groups,
       boolean desk) {
-    Mark unmarked = new Mark(poll.moderated() ? State.WAITING : State.SHOWN, null);
+    Mark unmarked = new Mark(poll.moderated() ? EntryState.WAITING : EntryState.SHOWN, null);
     List<TextTally.Entry> entries = new ArrayList<>();
     int waiting = 0;
     for (Ballots.Ballot ballot : ballots) {
       for (Object text : ballot.answers()) {
         UUID entry = TextEntries.id(ballot.name(), (String) text);
         Mark mark = marks.getOrDefault(entry, unmarked);
-        waiting += mark.state() == State.WAITING ? 1 : 0;
-        if (desk || mark.state() == State.SHOWN) {
+        waiting += mark.state() == EntryState.WAITING ? 1 : 0;
+        if (desk || mark.state() == EntryState.SHOWN) {
           entries.add(
               new TextTally.Entry(
                   entry,
@@ -124,7 +126,7 @@ public final class Moderation {
       UUID actor,
       Definition poll,
       UUID entry,
-      State state,
+      EntryState state,
       @Nullable UUID group) {
     return touch(change, poll)
         .compose(texts -> mustHave(connection, poll, entry))

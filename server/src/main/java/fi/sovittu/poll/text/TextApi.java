@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of the texts of open text polls: moderation, grouping and support. */
 public final class TextApi {
-  record Mark(TextTally.State state, @Nullable UUID group) {}
+  record Mark(TextTally.EntryState state, @Nullable UUID group) {}
 
   record Upvoted(boolean upvoted) {}
 

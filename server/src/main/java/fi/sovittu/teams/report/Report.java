@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended the last one; whoever had not left by then was still there
  */
 public record Report(
-    Reading reading, List<Stay> stays, List<LeftOut> leftOut, Instant began, Instant ended) {
+    ReportReading reading, List<Stay> stays, List<LeftOut> leftOut, Instant began, Instant ended) {
   /**
    * One uninterrupted presence.
    *

@@ -1,6 +1,6 @@
 package fi.sovittu.teams.report;
 
-import fi.sovittu.teams.report.Reading.DecidedBy;
+import fi.sovittu.teams.report.ReportReading.DecidedBy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,14 +1,14 @@
 package fi.sovittu.teams.report;
 
-import fi.sovittu.teams.report.Reading.ColumnNumbers;
-import fi.sovittu.teams.report.Reading.Delimiter;
-import fi.sovittu.teams.report.Reading.Wishes;
 import fi.sovittu.teams.report.RefusedReport.Fault;
 import fi.sovittu.teams.report.Report.LeftOut;
 import fi.sovittu.teams.report.Report.Reason;
 import fi.sovittu.teams.report.Report.Stay;
 import fi.sovittu.teams.report.ReportDates.Found;
 import fi.sovittu.teams.report.ReportLines.Line;
+import fi.sovittu.teams.report.ReportReading.ColumnNumbers;
+import fi.sovittu.teams.report.ReportReading.Delimiter;
+import fi.sovittu.teams.report.ReportReading.Wishes;
 import fi.sovittu.teams.report.ReportRows.Row;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,8 +69,8 @@ public final class ReportReader {
     ZoneId zone = wishes.zone() == null ? meeting.zone() : wishes.zone();
     boolean events = columns.action() != Columns.NONE;
     JoinsAndLeaves words = events ? JoinsAndLeaves.of(rows) : null;
-    Reading reading =
-        new Reading(
+    ReportReading reading =
+        new ReportReading(
             text.encoding(),
             Delimiter.of(lines.delimiter()),
             events ? ReportTable.Form.EVENTS : table.form(),
@@ -104,7 +104,7 @@ public final class ReportReader {
   }
 
   private Report report(
-      Reading reading, List<Row> rows, @Nullable JoinsAndLeaves words, List<Line> summary) {
+      ReportReading reading, List<Row> rows, @Nullable JoinsAndLeaves words, List<Line> summary) {
     List<Instant> meant = summary(summary);
     List<Timed> timed = words == null ? timed(rows) : paired(rows, words);
     List<Timed> ours =

@@ -124,8 +124,13 @@ class TallyJsonTest {
             1,
             List.of(
                 new TextTally.Entry(
-                    UUID.randomUUID(), "a", null, TextTally.State.SHOWN, UUID.randomUUID(), 3)),
-            List.of(new TextTally.Group(UUID.randomUUID(), "Ryhmä")),
+                    UUID.randomUUID(),
+                    "a",
+                    null,
+                    TextTally.EntryState.SHOWN,
+                    UUID.randomUUID(),
+                    3)),
+            List.of(new TextTally.TextGroup(UUID.randomUUID(), "Ryhmä")),
             2));
   }
 

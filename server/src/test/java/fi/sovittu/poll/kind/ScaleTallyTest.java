@@ -50,7 +50,7 @@ class ScaleTallyTest {
               .filter(Objects::nonNull)
               .sorted()
               .toList();
-      ScaleTally.Statement statement = tally.statements().get(i);
+      ScaleTally.ScaleStatement statement = tally.statements().get(i);
       assertThat(statement.n()).isEqualTo(given.size());
       assertThat(statement.cantSay()).isEqualTo(votes.ballots().size() - given.size());
       for (int step = 1; step <= votes.steps(); step++) {
@@ -98,7 +98,7 @@ class ScaleTallyTest {
 
   @Test
   void nobodyCanSay() {
-    ScaleTally.Statement statement =
+    ScaleTally.ScaleStatement statement =
         ScaleTally.of(3, 1, List.of(Arrays.asList((Integer) null))).statements().getFirst();
     assertThat(statement.n()).isZero();
     assertThat(statement.cantSay()).isOne();

@@ -135,7 +135,7 @@ class TalliesTest {
     RankingTally tally = (RankingTally) votes.question().count(votes.ballots());
     assertThat(
             tally.options().stream()
-                .map(RankingTally.Option::borda)
+                .map(RankingTally.RankedOption::borda)
                 .reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo(BigDecimal.valueOf((long) votes.ballots().size() * n * (n - 1) / 2));
   }
@@ -146,17 +146,17 @@ class TalliesTest {
     // The first ballot leaves 2+1+0 to three, the second 1+0 to two.
     assertThat(tally.options())
         .containsExactly(
-            new RankingTally.Option(new BigDecimal("3.0"), 0, 1),
-            new RankingTally.Option(new BigDecimal("1.5"), 0, 0),
-            new RankingTally.Option(new BigDecimal("6.0"), 2, 2),
-            new RankingTally.Option(new BigDecimal("1.5"), 0, 0));
+            new RankingTally.RankedOption(new BigDecimal("3.0"), 0, 1),
+            new RankingTally.RankedOption(new BigDecimal("1.5"), 0, 0),
+            new RankingTally.RankedOption(new BigDecimal("6.0"), 2, 2),
+            new RankingTally.RankedOption(new BigDecimal("1.5"), 0, 0));
   }
 
   @Property(tries = 100)
   void pointsAgreeWithTheNaiveCount(@ForAll("points") Votes votes) {
     int n = votes.ballots().size();
     PointsTally tally = (PointsTally) votes.question().count(votes.ballots());
-    assertThat(tally.options().stream().mapToLong(PointsTally.Option::total).sum())
+    assertThat(tally.options().stream().mapToLong(PointsTally.PointsOption::total).sum())
         .isEqualTo(100L * n);
     for (int i = 0; i < tally.options().size(); i++) {
       int option = i;
@@ -256,7 +256,7 @@ class TalliesTest {
       }
       assertThat(tally.statements().get(i))
           .isEqualTo(
-              new CommitmentTally.Statement(
+              new CommitmentTally.CommitmentStatement(
                   Collections.frequency(answers, "COMMITS"),
                   Collections.frequency(answers, "RESERVATION"),
                   Collections.frequency(answers, "DECLINES")));
@@ -280,7 +280,7 @@ class TalliesTest {
             new CommitmentTally(
                 2,
                 30,
-                List.of(new CommitmentTally.Statement(1, 1, 0)),
+                List.of(new CommitmentTally.CommitmentStatement(1, 1, 0)),
                 List.of(
                     new CommitmentTally.Named(
                         oulu,

@@ -5,7 +5,7 @@ import static fi.sovittu.teams.report.SampleReport.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fi.sovittu.teams.report.Reading.Wishes;
+import fi.sovittu.teams.report.ReportReading.Wishes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package fi.sovittu.teams.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.sovittu.teams.report.Reading.Wishes;
+import fi.sovittu.teams.report.ReportReading.Wishes;
 import fi.sovittu.teams.report.SampleReport.Language;
 import fi.sovittu.teams.report.SampleReport.Visit;
 import java.time.LocalDate;

@@ -4,9 +4,9 @@ import static fi.sovittu.teams.report.SampleReport.utf16;
 import static fi.sovittu.teams.report.SampleReport.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.sovittu.teams.report.Reading.DecidedBy;
-import fi.sovittu.teams.report.Reading.Delimiter;
-import fi.sovittu.teams.report.Reading.Wishes;
+import fi.sovittu.teams.report.ReportReading.DecidedBy;
+import fi.sovittu.teams.report.ReportReading.Delimiter;
+import fi.sovittu.teams.report.ReportReading.Wishes;
 import fi.sovittu.teams.report.SampleReport.Language;
 import fi.sovittu.teams.report.SampleReport.Visit;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +98,7 @@ class ReportReaderTest {
 
   @Test
   void whatWasDecidedIsTold() {
-    Reading reading =
+    ReportReading reading =
         read(utf16(new SampleReport(Language.ENGLISH_US, VISITS).sections())).reading();
     assertThat(reading.encoding()).isEqualTo("UTF-16LE");
     assertThat(reading.delimiter()).isEqualTo(Delimiter.TAB);
@@ -107,7 +107,7 @@ class ReportReaderTest {
     assertThat(reading.dateBy()).isEqualTo(DecidedBy.MEETING_DAY);
     assertThat(reading.zone()).isEqualTo("Europe/Helsinki");
     assertThat(reading.headings()).startsWith("Name", "Join Time", "Leave Time");
-    assertThat(reading.columns()).isEqualTo(new Reading.ColumnNumbers(1, 5, 2, 3, null));
+    assertThat(reading.columns()).isEqualTo(new ReportReading.ColumnNumbers(1, 5, 2, 3, null));
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     and the service itself
  * @param reason in their words, or null
  */
-public record Entry(Source source, @Nullable UUID by, @Nullable String reason) {
+public record Recorder(Source source, @Nullable UUID by, @Nullable String reason) {
   /** The names are those of the API and the database. */
   public enum Source {
     /** The person's own phone. */
@@ -29,5 +29,5 @@ public record Entry(Source source, @Nullable UUID by, @Nullable String reason) {
   public static final int REASON_LIMIT = 500;
 
   /** What a person says with the own phone. */
-  static final Entry SELF = new Entry(Source.SELF, null, null);
+  static final Recorder SELF = new Recorder(Source.SELF, null, null);
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param joins words that mean a join, where rows tell joins and leaves
  * @param leaves words that mean a leave
  */
-public record Reading(
+public record ReportReading(
     String encoding,
     Delimiter delimiter,
     ReportTable.Form form,
