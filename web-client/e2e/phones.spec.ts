@@ -26,7 +26,15 @@ test('phones in poor networks', async ({ browser }) => {
   const fallback = blocked.waitForRequest(/\/live\/\d+\/\w+\/xhr/);
   await blocked.reload();
   await fallback;
-  const phone = await hall.phone('Oona Offline', 'Raahe', 'Paikan päällä', WORKING_AGE);
+  // Any other phone listens by a plain WebSocket.
+  let heard: Promise<unknown> = Promise.resolve();
+  const phone = await hall.phone('Oona Offline', 'Raahe', 'Paikan päällä', WORKING_AGE, (page) => {
+    heard = page
+      .waitForEvent('websocket', (socket) => new URL(socket.url()).pathname === '/live/websocket')
+      .then((socket) => socket.waitForEvent('framereceived'));
+    return Promise.resolve();
+  });
+  await heard;
   await toThePoll(chair);
   for (const page of [blocked, phone]) {
     await expect(page.getByRole('heading', { name: POLL_ITEM })).toBeVisible();

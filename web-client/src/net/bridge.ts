@@ -20,7 +20,7 @@ export type Dial = (participant: string, events: WireEvents) => Wire;
 export const dialWebSocket: Dial = (participant, events) => {
   const url = new URL(`${BRIDGE}/websocket`, location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  url.searchParams.set('participant', participant);
+  url.searchParams.set('as', participant);
   const socket = new WebSocket(url);
   const text = new TextDecoder();
   // The bridge answers in binary frames.
