@@ -15,6 +15,15 @@ comment on table teams_report_row is 'One uninterrupted presence as a report tel
 alter table teams_match rename column person_id to attendee_id;
 comment on table teams_match is 'Whom staff took an attendee of the reports for; participant_id is null for nobody of the meeting.';
 
+-- The log of who opened personal data names operations as the contract does.
+update access_log set operation = case operation
+    when 'getPeople' then 'getParticipants'
+    when 'findPeople' then 'findParticipants'
+    when 'getPersonLink' then 'getParticipantLink'
+    when 'getPersonData' then 'getParticipantData'
+  end
+where operation in ('getPeople', 'findPeople', 'getPersonLink', 'getPersonData');
+
 alter function tell_seats() rename to tell_participants;
 alter function tell_seat() rename to tell_participant;
 create or replace function tell_participants() returns trigger language plpgsql as $$

@@ -2,7 +2,7 @@ import type { Role, OwnParticipant } from './participant';
 
 const ORDER: readonly Role[] = ['SCREEN', 'ORGANISER', 'CHAIR', 'SECRETARY', 'PARTICIPANT', 'OBSERVER'];
 
-/** The participant's roles, each once, the one to open first in front. A participant that has none is a participant's. */
+/** The participant's roles, each once, the one to open first in front. One without any role counts as PARTICIPANT. */
 export function rolesOf(participant: OwnParticipant): Role[] {
   const held = ORDER.filter((role) => participant.roles.some((one) => one.role === role));
   return held.length > 0 ? held : ['PARTICIPANT'];

@@ -7,7 +7,7 @@ const recording = { source: 'SELF', by: null, at: '2026-04-02T09:00:00Z', reason
 const history = {
   version: 'v',
   past: [],
-  person: {},
+  participant: {},
   intervals: [
     {
       room: 'a',

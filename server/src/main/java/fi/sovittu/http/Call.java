@@ -84,7 +84,7 @@ public final class Call {
 
   /**
    * The participant that the request names: the header {@code X-Participant}, or for a GET the
-   * query parameter {@code participant} too, which downloads and images need.
+   * query parameter {@code as} too, which downloads and images need.
    */
   public @Nullable UUID participant() {
     String named = context.request().getHeader("X-Participant");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 enum RosterColumn {
   NAME(
       List.of("nimi", "koko nimi", "osallistuja", "henkilö"),
-      List.of("namn", "hela namnet", "deltagare", "participant"),
+      List.of("namn", "hela namnet", "deltagare", "person"),
       List.of("name", "full name", "participant")),
   FIRST_NAME(List.of("etunimi"), List.of("förnamn"), List.of("first name", "given name")),
   LAST_NAME(

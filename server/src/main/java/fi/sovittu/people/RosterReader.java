@@ -28,8 +28,7 @@ final class RosterReader {
 
   private static final Map<Channel, List<String>> CHANNEL_WORDS =
       Map.of(
-          Channel.ON_SITE,
-              List.of("paikan päällä", "lähi", "på plats", "on site", "in participant"),
+          Channel.ON_SITE, List.of("paikan päällä", "lähi", "på plats", "on site", "in person"),
           Channel.TEAMS,
               List.of("teams", "etä", "etänä", "distans", "på distans", "remote", "online"));
 

@@ -207,7 +207,10 @@ class RosterFileTest {
       }
     }
     assertThat(
-            Map.of("E-MAIL", RosterColumn.EMAIL, "Ryhmä(t)", RosterColumn.GROUPS)
+            Map.of(
+                    "E-MAIL", RosterColumn.EMAIL,
+                    "Ryhmä(t)", RosterColumn.GROUPS,
+                    "Person", RosterColumn.NAME)
                 .entrySet()
                 .stream()
                 .allMatch(one -> RosterColumn.of(one.getKey()) == one.getValue()))

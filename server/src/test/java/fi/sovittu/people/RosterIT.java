@@ -73,7 +73,7 @@ class RosterIT {
                 + " 1;Hyvinvointi\u00ADkoordinaattori;Kolme kuntaa, Järjestöt;Itäosio;;x;;Teams\n"
                 + "Åke Öst \uD83D\uDE00;;Kunta 1;;;;tarkkailija;;Maija-Liisa O'Hara;paikan päällä\n"
                 + "Pia Puhe;PIA@example.org;Pohde;Johtaja;;Itäosio|Länsiosio;pj, sihteeri:"
-                + " Sali;;;\n");
+                + " Sali;;;in person\n");
     JsonObject preview = Rosters.preview(organiser, file);
     assertThat(preview.getJsonObject("counts")).isEqualTo(counts(3, 0, 0, 0));
     assertThat(preview.getJsonArray("headings").getJsonObject(7).getString("meaning"))
@@ -93,6 +93,7 @@ class RosterIT {
     assertThat(ake.getString("deputyOf")).isEqualTo(maija.getString("id"));
     assertThat(ake.getBoolean("represents")).isFalse();
     JsonObject pia = Rosters.person(organiser, "Pia Puhe");
+    assertThat(pia.getString("expected")).isEqualTo("ON_SITE");
     assertThat(pia.getJsonArray("roles"))
         .containsExactlyInAnyOrder(
             Rosters.grant("CHAIR", hall.room(Hall.EAST)),

@@ -48,10 +48,15 @@ class UpgradeIT {
     shared.database().rows("create database " + name);
     Map<String, String> environment = shared.environment(name);
     try (Database database = new Database(shared.database().port(), shared.password(), name)) {
-      firstVersion(shared, name);
+      migrate(shared, name, "1");
       fill(database, shared.secret());
+      migrate(shared, name, "9");
+      database.rows(
+          "insert into access_log values (?, ?, 'getPeople', '', now(), 1, now())", MEETING, CHAIR);
       try (Main service = Main.start(environment)) {
         counted(database);
+        assertThat(database.rows("select operation from access_log"))
+            .containsExactly(List.of("getParticipants"));
         Person chair =
             Person.opening(Service.addressOf(service), service.links().links().getFirst().url());
         chair.post("/api/polls/" + OPEN + "/close").done();
@@ -74,14 +79,14 @@ class UpgradeIT {
     }
   }
 
-  private static void firstVersion(Service shared, String name) throws Exception {
+  private static void migrate(Service shared, String name, String version) throws Exception {
     Flyway.configure()
         .dataSource(
             "jdbc:postgresql://127.0.0.1:" + shared.database().port() + "/" + name,
             "postgres",
             shared.password())
         .locations("classpath:sql")
-        .target("1")
+        .target(version)
         .load()
         .migrate();
   }
