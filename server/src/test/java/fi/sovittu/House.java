@@ -16,6 +16,7 @@ final class House {
       records  teams  post  privacy
       day
       people  recount  letters
+      people.roster
       attendance  poll
       poll.count  poll.text
       poll.ballot

@@ -1,5 +1,8 @@
 package fi.sovittu.people;
 
+import fi.sovittu.people.roster.Nameable;
+import fi.sovittu.people.roster.Nameable.KnownName;
+import fi.sovittu.people.roster.Nameable.KnownRoom;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -15,19 +18,10 @@ import java.util.stream.Collectors;
 /**
  * A meeting as a roster sees it: what there is to name, and who is there already. Immutable.
  *
- * @param rooms with the plenary, in their order
  * @param entries those that were merged into another too, by name
  */
-record Known(List<Named> organisations, List<Room> rooms, List<Named> groups, List<Entry> entries) {
-  record Named(UUID id, String name) {}
-
-  record Room(UUID id, String name, boolean plenary) {}
-
-  /**
-   * Reads the meeting within the transaction.
-   *
-   * @return in the Finnish alphabet's order, but rooms and groups in their own
-   */
+record Known(Nameable nameable, List<Entry> entries) {
+  /** Reads the meeting within the transaction. */
   static Future<Known> read(SqlConnection connection, UUID meeting) {
     Tuple id = Tuple.of(meeting);
     Future<RowSet<Row>> organisations =
@@ -49,35 +43,22 @@ record Known(List<Named> organisations, List<Room> rooms, List<Named> groups, Li
     Future<List<Entry>> entries = People.read(connection, meeting);
     return Future.all(organisations, rooms, groups, entries)
         .map(all -> {
-          List<Room> roomList = new ArrayList<>();
+          List<KnownRoom> roomList = new ArrayList<>();
           rooms
               .result()
               .forEach(row ->
-                  roomList.add(new Room(row.getUUID(0), row.getString(1), row.getBoolean(2))));
+                  roomList.add(new KnownRoom(row.getUUID(0), row.getString(1), row.getBoolean(2))));
           return new Known(
-              named(organisations.result()),
-              List.copyOf(roomList),
-              named(groups.result()),
+              new Nameable(
+                  named(organisations.result()), List.copyOf(roomList), named(groups.result())),
               entries.result());
         });
   }
 
-  private static List<Named> named(RowSet<Row> rows) {
-    List<Named> list = new ArrayList<>(rows.size());
-    rows.forEach(row -> list.add(new Named(row.getUUID(0), row.getString(1))));
+  private static List<KnownName> named(RowSet<Row> rows) {
+    List<KnownName> list = new ArrayList<>(rows.size());
+    rows.forEach(row -> list.add(new KnownName(row.getUUID(0), row.getString(1))));
     return List.copyOf(list);
-  }
-
-  Map<UUID, String> organisationNames() {
-    return organisations.stream().collect(Collectors.toMap(Named::id, Named::name));
-  }
-
-  Map<UUID, String> roomNames() {
-    return rooms.stream().collect(Collectors.toMap(Room::id, Room::name));
-  }
-
-  Map<UUID, String> groupNames() {
-    return groups.stream().collect(Collectors.toMap(Named::id, Named::name));
   }
 
   /** Those that were not merged into another. */

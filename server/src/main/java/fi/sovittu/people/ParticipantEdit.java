@@ -5,6 +5,7 @@ import fi.sovittu.db.Audit;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Role;
 import fi.sovittu.live.Change;
+import fi.sovittu.people.roster.RosterWords;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;

@@ -4,7 +4,11 @@ import fi.sovittu.attendance.Attendance.Channel;
 import fi.sovittu.base.Problem;
 import fi.sovittu.identity.Caller.Grant;
 import fi.sovittu.identity.Role;
-import fi.sovittu.people.RosterRefused.Fault;
+import fi.sovittu.people.roster.RosterFault;
+import fi.sovittu.people.roster.RosterReader;
+import fi.sovittu.people.roster.RosterRefused.Fault;
+import fi.sovittu.people.roster.RosterWords;
+import fi.sovittu.people.roster.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,15 +47,18 @@ record ParticipantForm(
       wrong.add(new Wrong("email", Fault.of(RosterFault.EMAIL_MALFORMED, address)));
     }
     if (organisation != null
-        && known.organisations().stream().noneMatch(one -> one.id().equals(organisation))) {
+        && known.nameable().organisations().stream()
+            .noneMatch(one -> one.id().equals(organisation))) {
       wrong.add(new Wrong("organisation", Fault.of(RosterFault.ORGANISATION_UNKNOWN, "?")));
     }
     if (groups.stream()
-        .anyMatch(group -> known.groups().stream().noneMatch(one -> one.id().equals(group)))) {
+        .anyMatch(
+            group -> known.nameable().groups().stream().noneMatch(one -> one.id().equals(group)))) {
       wrong.add(new Wrong("groups", Fault.of(RosterFault.GROUP_UNKNOWN, "?")));
     }
     if (room != null
-        && known.rooms().stream().noneMatch(one -> one.id().equals(room) && !one.plenary())) {
+        && known.nameable().rooms().stream()
+            .noneMatch(one -> one.id().equals(room) && !one.plenary())) {
       wrong.add(new Wrong("room", Fault.of(RosterFault.ROOM_UNKNOWN, "?")));
     }
     roles(now, known, wrong);
@@ -90,7 +97,9 @@ record ParticipantForm(
         wrong.add(new Wrong("roles", Fault.of(RosterFault.ROLE_WITHOUT_ROOM, grant.role().name())));
       }
       if (grant.room() != null
-          && (!ofRoom || known.rooms().stream().noneMatch(one -> one.id().equals(grant.room())))) {
+          && (!ofRoom
+              || known.nameable().rooms().stream()
+                  .noneMatch(one -> one.id().equals(grant.room())))) {
         wrong.add(new Wrong("roles", Fault.of(RosterFault.ROOM_UNKNOWN, "?")));
       }
     }

@@ -7,6 +7,7 @@ import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Callers;
 import fi.sovittu.identity.Role;
 import fi.sovittu.live.Live;
+import fi.sovittu.people.roster.RosterWords;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.Json;

@@ -7,6 +7,8 @@ import fi.sovittu.identity.LinkGenerations;
 import fi.sovittu.live.Change;
 import fi.sovittu.people.RosterPlan.Outcome;
 import fi.sovittu.people.RosterPreview.Counts;
+import fi.sovittu.people.roster.Roster;
+import fi.sovittu.people.roster.RosterWords;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -65,7 +67,7 @@ final class RosterImport {
 
   private Future<Counts> store(UUID key, RosterPlan plan, String digest, RosterWords words) {
     if (plan.count(Outcome.REFUSED) > 0) {
-      throw words.problem(plan);
+      throw plan.problem(words);
     }
     if (!plan.digest().equals(digest)) {
       throw Problem.of(Problem.Code.ROSTER_CHANGED);

@@ -1,9 +1,17 @@
 package fi.sovittu.people;
 
+import fi.sovittu.base.Problem;
 import fi.sovittu.base.Tokens;
 import fi.sovittu.identity.Caller.Grant;
 import fi.sovittu.identity.Role;
-import fi.sovittu.people.RosterRefused.Fault;
+import fi.sovittu.people.roster.Roster;
+import fi.sovittu.people.roster.RosterColumn;
+import fi.sovittu.people.roster.RosterFault;
+import fi.sovittu.people.roster.RosterReader;
+import fi.sovittu.people.roster.RosterRefused.Fault;
+import fi.sovittu.people.roster.RosterWish;
+import fi.sovittu.people.roster.RosterWords;
+import fi.sovittu.people.roster.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,6 +77,18 @@ record RosterPlan(List<Step> steps) {
 
   int count(Outcome outcome) {
     return (int) steps.stream().filter(step -> step.outcome() == outcome).count();
+  }
+
+  /** Rows are refused, each for its reasons. */
+  Problem problem(RosterWords words) {
+    return Problem.withFields(
+        Problem.Code.ROSTER_INVALID,
+        steps.stream()
+            .flatMap(step ->
+                step.faults().stream()
+                    .map(fault ->
+                        new Problem.Field(Integer.toString(step.line()), words.sentence(fault))))
+            .toList());
   }
 
   /** A digest of what the plan would do; the same for two plans that would do the same. */
@@ -145,7 +165,7 @@ record RosterPlan(List<Step> steps) {
     }
 
     RosterPlan make() {
-      List<RosterWish> wishes = new RosterReader(roster, known).wishes();
+      List<RosterWish> wishes = new RosterReader(roster, known.nameable()).wishes();
       List<Draft> drafts = wishes.stream().map(this::draft).toList();
       new Deputies(known, drafts).resolve();
       return new RosterPlan(drafts.stream().map(this::step).toList());

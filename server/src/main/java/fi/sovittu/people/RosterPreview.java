@@ -2,6 +2,9 @@ package fi.sovittu.people;
 
 import fi.sovittu.people.RosterPlan.Outcome;
 import fi.sovittu.people.RosterPlan.Step;
+import fi.sovittu.people.roster.Roster;
+import fi.sovittu.people.roster.RosterColumn;
+import fi.sovittu.people.roster.RosterWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -98,9 +101,9 @@ record RosterPreview(String digest, List<Heading> headings, Counts counts, List<
 
     Cells(Known known, @Nullable RosterPlan plan, RosterWords words) {
       this.words = words;
-      this.organisations = known.organisationNames();
-      this.rooms = known.roomNames();
-      this.groups = known.groupNames();
+      this.organisations = known.nameable().organisationNames();
+      this.rooms = known.nameable().roomNames();
+      this.groups = known.nameable().groupNames();
       this.people =
           known.entries().stream()
               .collect(Collectors.toMap(Entry::id, one -> one.participant().name()));

@@ -4,6 +4,9 @@ import fi.sovittu.attendance.Attendance.Channel;
 import fi.sovittu.identity.Caller.Grant;
 import fi.sovittu.identity.Role;
 import fi.sovittu.people.RosterPreview.Cells;
+import fi.sovittu.people.roster.Nameable;
+import fi.sovittu.people.roster.RosterColumn;
+import fi.sovittu.people.roster.RosterWords;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
@@ -72,15 +75,16 @@ public record RosterTable(
   }
 
   static RosterTable sample(Known known, RosterWords words) {
-    UUID organisation = known.organisations().getFirst().id();
+    UUID organisation = known.nameable().organisations().getFirst().id();
     @Nullable UUID room =
-        known.rooms().stream()
+        known.nameable().rooms().stream()
             .filter(one -> !one.plenary())
-            .map(Known.Room::id)
+            .map(Nameable.KnownRoom::id)
             .findFirst()
             .orElse(null);
-    List<UUID> groups = known.groups().stream().map(Known.Named::id).limit(1).toList();
-    UUID chaired = room == null ? known.rooms().getFirst().id() : room;
+    List<UUID> groups =
+        known.nameable().groups().stream().map(Nameable.KnownName::id).limit(1).toList();
+    UUID chaired = room == null ? known.nameable().rooms().getFirst().id() : room;
     Participant first =
         participant(words, "first", organisation, room, groups, new Grant(Role.PARTICIPANT, null));
     Participant second =
@@ -92,9 +96,7 @@ public record RosterTable(
     List<Participant> people = List.of(first, second, third);
     List<Entry> entries = new ArrayList<>(known.entries());
     people.forEach(one -> entries.add(new Entry(one, false, null, false, null, null, null, null)));
-    Cells cells =
-        new Cells(
-            new Known(known.organisations(), known.rooms(), known.groups(), entries), null, words);
+    Cells cells = new Cells(new Known(known.nameable(), entries), null, words);
     return new RosterTable(
         words.text("people"),
         words.text("sample"),

@@ -1,10 +1,10 @@
-package fi.sovittu.people;
+package fi.sovittu.people.roster;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a column of a roster can mean, and the headings by which it is recognised. */
-enum RosterColumn {
+public enum RosterColumn {
   NAME(
       List.of("nimi", "koko nimi", "osallistuja", "henkilö"),
       List.of("namn", "hela namnet", "deltagare", "person"),

@@ -1,4 +1,4 @@
-package fi.sovittu.people;
+package fi.sovittu.people.roster;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,18 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param headings in the file's order
  * @param rows the lines below the headings
  */
-record Roster(List<Heading> headings, List<Row> rows) {
+public record Roster(List<Heading> headings, List<Row> rows) {
   /**
+   * A column.
+   *
    * @param meaning null for one that is not recognised, or not read
    */
-  record Heading(String text, @Nullable RosterColumn meaning) {}
+  public record Heading(String text, @Nullable RosterColumn meaning) {}
 
   /**
+   * A line below the headings.
+   *
    * @param line in the file, from 1
    * @param cells of the recognised columns; empty ones too
    * @param overfull whether something stands beyond the last heading
    */
-  record Row(int line, Map<RosterColumn, String> cells, boolean overfull) {
+  public record Row(int line, Map<RosterColumn, String> cells, boolean overfull) {
     String get(RosterColumn column) {
       return cells.getOrDefault(column, "");
     }
@@ -36,7 +40,7 @@ record Roster(List<Heading> headings, List<Row> rows) {
    *
    * @throws RosterRefused when it has no headings that can be used, or cannot be read at all
    */
-  static Roster read(byte[] file) {
+  public static Roster read(byte[] file) {
     List<RosterFile.Line> lines = RosterFile.read(file);
     List<Heading> headings = new ArrayList<>();
     Set<RosterColumn> seen = EnumSet.noneOf(RosterColumn.class);
@@ -72,7 +76,8 @@ record Roster(List<Heading> headings, List<Row> rows) {
     return new Row(line.number(), cells, line.cells().size() > headings.size());
   }
 
-  boolean has(RosterColumn column) {
+  /** Whether the roster has the column. */
+  public boolean has(RosterColumn column) {
     return headings.stream().anyMatch(heading -> heading.meaning() == column);
   }
 }

@@ -1,9 +1,9 @@
-package fi.sovittu.people;
+package fi.sovittu.people.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.sovittu.people.RosterFile.Line;
+import fi.sovittu.people.roster.RosterFile.Line;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -38,6 +38,10 @@ class RosterFileTest {
     return RosterFile.read(file).stream().map(Line::cells).toList();
   }
 
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   private static byte[] after(int[] mark, byte[] rest) {
     byte[] all = new byte[mark.length + rest.length];
     for (int i = 0; i < mark.length; i++) {
@@ -49,9 +53,8 @@ class RosterFileTest {
 
   @Test
   void readsEveryEncodingThatSpreadsheetsWrite() {
-    assertThat(cells(TEXT.getBytes(StandardCharsets.UTF_8))).isEqualTo(CELLS);
-    assertThat(cells(after(new int[] {0xEF, 0xBB, 0xBF}, TEXT.getBytes(StandardCharsets.UTF_8))))
-        .isEqualTo(CELLS);
+    assertThat(cells(utf8(TEXT))).isEqualTo(CELLS);
+    assertThat(cells(after(new int[] {0xEF, 0xBB, 0xBF}, utf8(TEXT)))).isEqualTo(CELLS);
     assertThat(cells(after(new int[] {0xFF, 0xFE}, TEXT.getBytes(StandardCharsets.UTF_16LE))))
         .isEqualTo(CELLS);
     assertThat(cells(after(new int[] {0xFE, 0xFF}, TEXT.getBytes(StandardCharsets.UTF_16BE))))
@@ -63,16 +66,16 @@ class RosterFileTest {
 
   @Test
   void recognisesTheDelimiter() {
-    assertThat(cells(Rosters.utf8("a,b\n\"x,1;2\",y"))).contains(List.of("x,1;2", "y"));
-    assertThat(cells(Rosters.utf8("a;b\nx,1;y"))).contains(List.of("x,1", "y"));
-    assertThat(cells(Rosters.utf8("a\tb\nx,1\ty"))).contains(List.of("x,1", "y"));
-    assertThat(cells(Rosters.utf8("\"a;a;a\",b\nx;1,y"))).contains(List.of("x;1", "y"));
-    assertThat(cells(Rosters.utf8("\n\na;b\rx;y"))).contains(List.of("x", "y"));
+    assertThat(cells(utf8("a,b\n\"x,1;2\",y"))).contains(List.of("x,1;2", "y"));
+    assertThat(cells(utf8("a;b\nx,1;y"))).contains(List.of("x,1", "y"));
+    assertThat(cells(utf8("a\tb\nx,1\ty"))).contains(List.of("x,1", "y"));
+    assertThat(cells(utf8("\"a;a;a\",b\nx;1,y"))).contains(List.of("x;1", "y"));
+    assertThat(cells(utf8("\n\na;b\rx;y"))).contains(List.of("x", "y"));
   }
 
   @Test
   void tellsWhereALineBegins() {
-    assertThat(RosterFile.read(Rosters.utf8("a;b\n\n\"x\ny\";1\n;;\nz;2\n")))
+    assertThat(RosterFile.read(utf8("a;b\n\n\"x\ny\";1\n;;\nz;2\n")))
         .containsExactly(
             new Line(1, List.of("a", "b")),
             new Line(3, List.of("x y", "1")),
@@ -81,10 +84,9 @@ class RosterFileTest {
 
   @Test
   void composesLettersAndTidiesBlanks() {
-    assertThat(cells(Rosters.utf8("a\nA\u030Aland\u00A0 \t Bo\u0308\uFEFF\n")))
+    assertThat(cells(utf8("a\nA\u030Aland\u00A0 \t Bo\u0308\uFEFF\n")))
         .contains(List.of("Åland Bö"));
-    assertThat(cells(Rosters.utf8("a\n'=1+1\n'tHart\n")))
-        .contains(List.of("=1+1"), List.of("'tHart"));
+    assertThat(cells(utf8("a\n'=1+1\n'tHart\n"))).contains(List.of("=1+1"), List.of("'tHart"));
   }
 
   @Test
@@ -115,9 +117,9 @@ class RosterFileTest {
   @Test
   void refusesWhatIsNoRoster() throws IOException {
     refuses(new byte[0], RosterFault.EMPTY);
-    refuses(Rosters.utf8("\n;;\n \n"), RosterFault.EMPTY);
-    refuses(Rosters.utf8("a;b\n\"x;y\n"), RosterFault.QUOTES);
-    refuses(Rosters.utf8("a;b\n\"x\"y;z\n"), RosterFault.QUOTES);
+    refuses(utf8("\n;;\n \n"), RosterFault.EMPTY);
+    refuses(utf8("a;b\n\"x;y\n"), RosterFault.QUOTES);
+    refuses(utf8("a;b\n\"x\"y;z\n"), RosterFault.QUOTES);
     refuses(new byte[] {'a', 0, ';', 0, 'b', 0}, RosterFault.UNREADABLE);
     refuses(after(new int[] {0xFF, 0xFE}, new byte[] {'a', 0, 'b'}), RosterFault.UNREADABLE);
     refuses(after(new int[] {0xD0, 0xCF, 0x11, 0xE0}, new byte[500]), RosterFault.OLD_EXCEL);
@@ -125,12 +127,12 @@ class RosterFileTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("word/document.xml"));
-      zip.write(Rosters.utf8("<document/>"));
+      zip.write(utf8("<document/>"));
     }
     refuses(bytes.toByteArray(), RosterFault.UNREADABLE);
     byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
     refuses(cut, RosterFault.UNREADABLE);
-    refuses(Rosters.utf8("a\n" + "x\n".repeat(RosterLimits.ROWS + 1)), RosterFault.TOO_MANY_ROWS);
+    refuses(utf8("a\n" + "x\n".repeat(RosterLimits.ROWS + 1)), RosterFault.TOO_MANY_ROWS);
   }
 
   @Test
@@ -179,7 +181,7 @@ class RosterFileTest {
                       .toList()))
           .append("\r\n");
     }
-    List<List<String>> read = new ArrayList<>(cells(Rosters.utf8(csv.toString())));
+    List<List<String>> read = new ArrayList<>(cells(utf8(csv.toString())));
     read.removeFirst();
     assertThat(read).isEqualTo(table);
   }

@@ -1,8 +1,8 @@
-package fi.sovittu.people;
+package fi.sovittu.people.roster;
 
 import fi.sovittu.base.Problem;
 import fi.sovittu.identity.Caller.Grant;
-import fi.sovittu.people.RosterRefused.Fault;
+import fi.sovittu.people.roster.RosterRefused.Fault;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The words of rosters in the reader's language, from {@code people/roster_*.properties}. Whatever
  * is written with them is recognised when it is read. Immutable.
  */
-final class RosterWords {
+public final class RosterWords {
   /** The machine's own language must not decide. */
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -25,7 +25,7 @@ final class RosterWords {
   private final ResourceBundle bundle;
 
   /** Words in Finnish, Swedish or English. */
-  RosterWords(Locale locale) {
+  public RosterWords(Locale locale) {
     this.locale = locale;
     this.bundle = ResourceBundle.getBundle("people.roster", locale, NO_FALLBACK);
   }
@@ -35,7 +35,7 @@ final class RosterWords {
   }
 
   /** Why a row or a file is refused, as a sentence. */
-  String sentence(Fault fault) {
+  public String sentence(Fault fault) {
     Object[] facts =
         fault.facts().stream()
             .map(fact -> fact instanceof RosterColumn column ? heading(column) : fact)
@@ -44,43 +44,33 @@ final class RosterWords {
   }
 
   /** The file as a whole is refused. */
-  Problem problem(RosterRefused refused) {
-    return problem(List.of(new Problem.Field("file", sentence(refused.fault()))));
+  public Problem problem(RosterRefused refused) {
+    return Problem.withFields(
+        Problem.Code.ROSTER_INVALID, List.of(new Problem.Field("file", sentence(refused.fault()))));
   }
 
-  /** Rows are refused, each for its reasons. */
-  Problem problem(RosterPlan plan) {
-    return problem(
-        plan.steps().stream()
-            .flatMap(step ->
-                step.faults().stream()
-                    .map(
-                        fault -> new Problem.Field(Integer.toString(step.line()), sentence(fault))))
-            .toList());
-  }
-
-  private static Problem problem(List<Problem.Field> fields) {
-    return Problem.withFields(Problem.Code.ROSTER_INVALID, fields);
-  }
-
-  String heading(RosterColumn column) {
+  /** The heading of a column, as we write it. */
+  public String heading(RosterColumn column) {
     return of("column." + column.name());
   }
 
-  String text(String key) {
+  /** The text of a key of the properties. */
+  public String text(String key) {
     return of(key);
   }
 
-  String channel(@Nullable Enum<?> channel) {
+  /** How a person means to attend; empty for what nobody said. */
+  public String channel(@Nullable Enum<?> channel) {
     return channel == null ? "" : of("channel." + channel.name());
   }
 
-  String yesOrNo(boolean yes) {
+  /** A mark: the person represents the organisation, or not. */
+  public String yesOrNo(boolean yes) {
     return of(yes ? "yes" : "no");
   }
 
   /** The roles with their rooms: {@code chair: Room; participant}. */
-  String roles(List<Grant> roles, Map<UUID, String> rooms) {
+  public String roles(List<Grant> roles, Map<UUID, String> rooms) {
     return roles.stream()
         .map(grant ->
             of("role." + grant.role().name())

@@ -1,4 +1,4 @@
-package fi.sovittu.people;
+package fi.sovittu.people.roster;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -30,7 +30,7 @@ public final class Spelling {
   }
 
   /** What is equal for two texts that are the same when case and blanks are ignored. */
-  static String key(String text) {
+  public static String key(String text) {
     return clean(text).toLowerCase(Locale.ROOT);
   }
 

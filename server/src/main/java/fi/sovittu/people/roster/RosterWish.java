@@ -1,8 +1,8 @@
-package fi.sovittu.people;
+package fi.sovittu.people.roster;
 
 import fi.sovittu.attendance.Attendance.Channel;
 import fi.sovittu.identity.Caller.Grant;
-import fi.sovittu.people.RosterRefused.Fault;
+import fi.sovittu.people.roster.RosterRefused.Fault;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deputyOf a name or an e-mail address
  * @param faults why the row is refused; empty for a good one
  */
-record RosterWish(
+public record RosterWish(
     int line,
     String name,
     @Nullable String email,

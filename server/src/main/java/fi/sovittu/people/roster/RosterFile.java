@@ -1,4 +1,4 @@
-package fi.sovittu.people;
+package fi.sovittu.people.roster;
 
 import fi.sovittu.table.Delimited;
 import fi.sovittu.table.FileText;

@@ -1,9 +1,9 @@
-package fi.sovittu.people;
+package fi.sovittu.people.roster;
 
 /**
  * Why a roster, or a row of it, is refused; the texts are in {@code people/roster_*.properties}.
  */
-enum RosterFault {
+public enum RosterFault {
   UNREADABLE,
   OLD_EXCEL,
   EMPTY,

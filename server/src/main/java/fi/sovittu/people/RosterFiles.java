@@ -1,4 +1,4 @@
-package fi.sovittu.records;
+package fi.sovittu.people;
 
 import fi.sovittu.db.Db;
 import fi.sovittu.http.Api;
@@ -7,7 +7,6 @@ import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Callers;
 import fi.sovittu.identity.Links;
 import fi.sovittu.meeting.JoinUrls;
-import fi.sovittu.people.RosterTable;
 import fi.sovittu.table.Csv;
 import fi.sovittu.table.Table;
 import fi.sovittu.table.Workbook;

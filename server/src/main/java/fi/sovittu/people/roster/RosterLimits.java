@@ -1,12 +1,12 @@
-package fi.sovittu.people;
+package fi.sovittu.people.roster;
 
 import fi.sovittu.base.Limit;
 
 /** How large a roster may be. The service's texts and the contract say the same. */
-final class RosterLimits {
+public final class RosterLimits {
   /** A file, bytes: 10,000 people in UTF-16 with every column filled. */
   @Limit(value = "A roster file", unit = "bytes")
-  static final long FILE = 5_000_000;
+  public static final long FILE = 5_000_000;
 
   /** Rows with people. */
   @Limit(value = "People in a roster file", unit = "rows")

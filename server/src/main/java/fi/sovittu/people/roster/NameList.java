@@ -1,4 +1,4 @@
-package fi.sovittu.people;
+package fi.sovittu.people.roster;
 
 import java.util.ArrayList;
 import java.util.HashMap;

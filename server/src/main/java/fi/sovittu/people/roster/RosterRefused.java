@@ -1,16 +1,17 @@
-package fi.sovittu.people;
+package fi.sovittu.people.roster;
 
 import java.util.List;
 
 /** The whole file is refused. */
-final class RosterRefused extends RuntimeException {
+public final class RosterRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Fault fault;
 
   /** Why, with the facts that its text names. */
-  record Fault(RosterFault fault, List<Object> facts) {
-    static Fault of(RosterFault fault, Object... facts) {
+  public record Fault(RosterFault fault, List<Object> facts) {
+    /** A fault with its facts, in the order in which its text names them. */
+    public static Fault of(RosterFault fault, Object... facts) {
       return new Fault(fault, List.of(facts));
     }
   }

@@ -1,9 +1,9 @@
-package fi.sovittu.people;
+package fi.sovittu.people.roster;
 
 import fi.sovittu.attendance.Attendance.Channel;
 import fi.sovittu.identity.Caller.Grant;
 import fi.sovittu.identity.Role;
-import fi.sovittu.people.RosterRefused.Fault;
+import fi.sovittu.people.roster.RosterRefused.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a roster by what the meeting has. One roster an instance; pure. */
-final class RosterReader {
+public final class RosterReader {
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
 
@@ -43,16 +43,21 @@ final class RosterReader {
   private final NameList groups = new NameList();
   private final List<UUID> parallel;
 
-  RosterReader(Roster roster, Known known) {
+  /** Reads a roster by what its meeting has. */
+  public RosterReader(Roster roster, Nameable nameable) {
     this.roster = roster;
-    known.organisations().forEach(one -> organisations.put(Spelling.key(one.name()), one.id()));
-    known.rooms().forEach(room -> rooms.put(room.name(), room.id()));
-    known.groups().forEach(group -> groups.put(group.name(), group.id()));
+    nameable.organisations().forEach(one -> organisations.put(Spelling.key(one.name()), one.id()));
+    nameable.rooms().forEach(room -> rooms.put(room.name(), room.id()));
+    nameable.groups().forEach(group -> groups.put(group.name(), group.id()));
     this.parallel =
-        known.rooms().stream().filter(room -> !room.plenary()).map(Known.Room::id).toList();
+        nameable.rooms().stream()
+            .filter(room -> !room.plenary())
+            .map(Nameable.KnownRoom::id)
+            .toList();
   }
 
-  List<RosterWish> wishes() {
+  /** What each row says, in the order of the file. */
+  public List<RosterWish> wishes() {
     return roster.rows().stream().map(this::wish).toList();
   }
 
@@ -100,7 +105,8 @@ final class RosterReader {
     return text.codePointCount(0, text.length());
   }
 
-  static boolean isEmail(String text) {
+  /** Whether the text has the form of an e-mail address, of no more than 254 characters. */
+  public static boolean isEmail(String text) {
     return text.length() <= RosterLimits.EMAIL && EMAIL.matcher(text).matches();
   }
 
