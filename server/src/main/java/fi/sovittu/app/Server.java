@@ -226,7 +226,7 @@ final class Server extends VerticleBase {
           new PostApi(db, live, callers, sender).mount(api);
           new TeamsApi(vertx, db, live, callers).mount(api);
           new RecordApi(callers, new Records(vertx, db)).mount(api);
-          new PrivacyApi(db, live, callers, accesses, erasure).mount(api);
+          new PrivacyApi(db, live, callers, accesses, erasure, Parts.OWN_DATA).mount(api);
           new SessionApi(db, callers, bridge).mount(api);
           new SignInApi(
                   vertx,

@@ -5,6 +5,7 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Callers;
+import fi.sovittu.identity.OwnData;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
@@ -46,6 +47,15 @@ public final class AccessLog implements Api.Watch {
       select $1, $2, $3, $4, date_trunc('hour', t.now), 1, t.now from (select clock_timestamp()) t (now)
       on conflict on constraint access_log_pk do update set times = access_log.times + 1, last_at = excluded.last_at
       """;
+
+  /** {@code openedByOthers}: who looked at the participant's data. */
+  public static final OwnData OWN_DATA =
+      OwnData.of(
+          """
+          select jsonb_build_object('openedByOthers', jsonb_agg(jsonb_build_object('at', a.last_at, 'operation', a.operation,
+            'times', a.times, 'by', (select x.name from participant x where x.id = a.actor_id)) order by a.last_at))
+          from access_log a where a.meeting_id = $1 and a.subject = any($2::uuid[]::text[])
+          """);
 
   private static final String LIST =
       """

@@ -5,6 +5,7 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Callers;
+import fi.sovittu.identity.OwnData;
 import fi.sovittu.live.Live;
 import io.vertx.core.Future;
 import java.util.List;
@@ -23,13 +24,24 @@ public final class PrivacyApi {
   private final Callers callers;
   private final AccessLog accesses;
   private final Erasure erasure;
+  private final ParticipantData data;
 
-  public PrivacyApi(Db db, Live live, Callers callers, AccessLog accesses, Erasure erasure) {
+  /**
+   * @param ownData parts of the features, in the order in which they are called
+   */
+  public PrivacyApi(
+      Db db,
+      Live live,
+      Callers callers,
+      AccessLog accesses,
+      Erasure erasure,
+      List<OwnData> ownData) {
     this.db = db;
     this.live = live;
     this.callers = callers;
     this.accesses = accesses;
     this.erasure = erasure;
+    this.data = new ParticipantData(List.copyOf(ownData));
   }
 
   public void mount(Api api) {
@@ -87,9 +99,9 @@ public final class PrivacyApi {
   }
 
   private Future<Reply> data(UUID meeting, UUID participant) {
-    return db.read(connection -> ParticipantData.read(connection, meeting, participant))
-        .map(data ->
-            Reply.json(200, data.toBuffer())
+    return db.read(connection -> data.read(connection, meeting, participant))
+        .map(found ->
+            Reply.json(200, found.toBuffer())
                 .withHeader("Content-Disposition", "attachment; filename=\"sovittu-data.json\""));
   }
 }
