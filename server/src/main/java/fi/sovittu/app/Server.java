@@ -19,6 +19,7 @@ import fi.sovittu.http.Problems;
 import fi.sovittu.http.ShortAnswers;
 import fi.sovittu.http.SlowConnections;
 import fi.sovittu.http.Unanswered;
+import fi.sovittu.identity.BadgeCodes;
 import fi.sovittu.identity.Callers;
 import fi.sovittu.identity.Links;
 import fi.sovittu.identity.ParticipantNews;
@@ -28,6 +29,7 @@ import fi.sovittu.identity.Sessions;
 import fi.sovittu.identity.signin.SignInApi;
 import fi.sovittu.identity.signin.SignInLinks;
 import fi.sovittu.identity.signin.SignInRemains;
+import fi.sovittu.letters.Keys;
 import fi.sovittu.letters.LettersApi;
 import fi.sovittu.live.Bridge;
 import fi.sovittu.live.Live;
@@ -167,6 +169,8 @@ final class Server extends VerticleBase {
     Db db = Db.connect(vertx, database);
     Db crowds = Db.forCrowds(vertx, database);
     Links links = new Links(secret, config.staffLinks());
+    BadgeCodes badges = new BadgeCodes(secret, links);
+    Keys keys = new Keys(links, badges, urls);
     Callers callers = new Callers(context, crowds, links, baseUrl.startsWith("https:"));
     Unanswered unanswered = new Unanswered();
     Sections sections = new Sections();
@@ -197,7 +201,7 @@ final class Server extends VerticleBase {
     Erasure erasure = new Erasure(vertx, live, callers, Parts.ERASING);
     erasure.start();
     Postman sender =
-        config.smtp() == null ? null : new Postman(vertx, db, live, links, urls, config.smtp());
+        config.smtp() == null ? null : new Postman(vertx, db, live, keys, config.smtp());
     postman = sender;
     if (sender != null) {
       sender.start();
@@ -207,7 +211,7 @@ final class Server extends VerticleBase {
         .compose(known -> Api.load(vertx, unanswered))
         .map(api -> {
           new ParticipantApi(context, db, crowds, live, callers, attendance, codes).mount(api);
-          new AttendanceApi(vertx, db, live, callers, attendance).mount(api);
+          new AttendanceApi(vertx, db, live, callers, attendance, badges).mount(api);
           new MeetingApi(db, callers, links, urls, codes).mount(api);
           new DayApi(db, callers, links, urls).mount(api);
           new AgendaApi(live, callers, agenda).mount(api);
@@ -222,7 +226,7 @@ final class Server extends VerticleBase {
           new SubstitutionApi(live, callers).mount(api);
           new MergeApi(live, callers, Parts.MERGING).mount(api);
           new RosterFiles(vertx, db, callers, links, urls).mount(api);
-          new LettersApi(vertx, db, callers, links, urls).mount(api);
+          new LettersApi(vertx, db, callers, keys).mount(api);
           new PostApi(db, live, callers, sender).mount(api);
           new TeamsApi(vertx, db, live, callers).mount(api);
           new RecordApi(callers, new Records(vertx, db)).mount(api);

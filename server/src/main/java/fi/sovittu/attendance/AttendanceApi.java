@@ -4,6 +4,7 @@ import fi.sovittu.db.Db;
 import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
+import fi.sovittu.identity.BadgeCodes;
 import fi.sovittu.identity.Caller;
 import fi.sovittu.identity.Callers;
 import fi.sovittu.identity.Role;
@@ -30,13 +31,16 @@ public final class AttendanceApi {
   private final Live live;
   private final Callers callers;
   private final Marks marks;
+  private final BadgeCodes badges;
 
-  public AttendanceApi(Vertx vertx, Db db, Live live, Callers callers, Attendance attendance) {
+  public AttendanceApi(
+      Vertx vertx, Db db, Live live, Callers callers, Attendance attendance, BadgeCodes badges) {
     this.vertx = vertx;
     this.db = db;
     this.live = live;
     this.callers = callers;
     this.marks = new Marks(attendance);
+    this.badges = badges;
   }
 
   public void mount(Api api) {
@@ -119,7 +123,7 @@ public final class AttendanceApi {
     return staff(call)
         .compose(caller ->
             db.read(connection ->
-                ParticipantPresence.ofBadge(connection, callers, caller.meeting(), badge)))
+                ParticipantPresence.ofBadge(connection, badges, caller.meeting(), badge)))
         .map(participant -> Reply.json(200, participant));
   }
 

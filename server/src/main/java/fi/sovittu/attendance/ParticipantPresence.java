@@ -1,7 +1,7 @@
 package fi.sovittu.attendance;
 
 import fi.sovittu.base.Problem;
-import fi.sovittu.identity.Callers;
+import fi.sovittu.identity.BadgeCodes;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
@@ -190,23 +190,24 @@ record ParticipantPresence(
   }
 
   /**
-   * The one of a badge: its code is a personal link, of which a reader may hand over the whole.
+   * The one of a badge, or of a personal link.
    *
    * @return fails with BADGE_UNKNOWN
    */
   static Future<ParticipantPresence> ofBadge(
-      SqlConnection connection, Callers callers, UUID meeting, String badge) {
-    return callers
-        .participantOfLink(connection, badge.substring(badge.lastIndexOf('#') + 1))
-        .compose(participant -> read(connection, meeting, participant))
+      SqlConnection connection, BadgeCodes badges, UUID meeting, String badge) {
+    return badges
+        .participant(connection, badge)
+        .compose(participant ->
+            participant == null
+                ? Future.failedFuture(Problem.of(Problem.Code.NOT_FOUND))
+                : read(connection, meeting, participant))
         .recover(failure ->
             Future.failedFuture(
                 isUnknown(failure) ? Problem.of(Problem.Code.BADGE_UNKNOWN) : failure));
   }
 
   private static boolean isUnknown(Throwable failure) {
-    return failure instanceof Problem problem
-        && (problem.code() == Problem.Code.LINK_UNKNOWN
-            || problem.code() == Problem.Code.NOT_FOUND);
+    return failure instanceof Problem problem && problem.code() == Problem.Code.NOT_FOUND;
   }
 }

@@ -282,7 +282,7 @@ public final class Callers implements Bridge.Door {
    *     the way in
    */
   public Future<UUID> participantOfLink(SqlConnection connection, String token) {
-    UUID participant = links.claimedParticipant(token);
+    UUID participant = ParticipantToken.claimed(token);
     if (participant == null) {
       return Future.failedFuture(Problem.of(Problem.Code.LINK_UNKNOWN));
     }

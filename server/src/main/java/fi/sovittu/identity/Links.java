@@ -2,12 +2,7 @@ package fi.sovittu.identity;
 
 import fi.sovittu.base.ServerSecret;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Personal links. A link's token is the participant's id and a 128-bit code derived from the
@@ -15,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * can be shown again, and a new generation revokes the old one.
  */
 public final class Links {
-  private static final int CODE_BYTES = 16;
-
-  private final ServerSecret secret;
+  private final ParticipantToken tokens;
   private final boolean staffToo;
 
   public Links(ServerSecret secret) {
@@ -28,7 +21,7 @@ public final class Links {
    * @param staffToo whether they sign in organisers, chairs and secretaries too
    */
   public Links(ServerSecret secret, boolean staffToo) {
-    this.secret = secret;
+    this.tokens = new ParticipantToken(secret, "personal-link");
     this.staffToo = staffToo;
   }
 
@@ -39,27 +32,7 @@ public final class Links {
 
   /** The token of the participant's link, base64url, 43 characters. */
   public String token(UUID participant, int generation) {
-    byte[] token = new byte[16 + CODE_BYTES];
-    System.arraycopy(ServerSecret.bytes(participant), 0, token, 0, 16);
-    System.arraycopy(code(participant, generation), 0, token, 16, CODE_BYTES);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-  }
-
-  /**
-   * The participant that a token claims to be for, or null when it has not a token's form. Proves
-   * nothing yet.
-   */
-  @Nullable UUID claimedParticipant(String token) {
-    try {
-      byte[] bytes = Base64.getUrlDecoder().decode(token);
-      if (bytes.length != 16 + CODE_BYTES) {
-        return null;
-      }
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      return new UUID(buffer.getLong(), buffer.getLong());
-    } catch (IllegalArgumentException malformed) {
-      return null;
-    }
+    return tokens.of(participant, bytes(generation));
   }
 
   /**
@@ -67,16 +40,10 @@ public final class Links {
    * wrong one.
    */
   boolean isValid(String token, UUID participant, int generation) {
-    byte[] expected = token(participant, generation).getBytes(StandardCharsets.US_ASCII);
-    return MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8));
+    return tokens.isValid(token, participant, bytes(generation));
   }
 
-  private byte[] code(UUID participant, int generation) {
-    byte[] mac =
-        secret.derive(
-            "personal-link",
-            ServerSecret.bytes(participant),
-            ByteBuffer.allocate(4).putInt(generation).array());
-    return Arrays.copyOf(mac, CODE_BYTES);
+  private static byte[] bytes(int generation) {
+    return ByteBuffer.allocate(4).putInt(generation).array();
   }
 }

@@ -83,7 +83,7 @@ final class Badges {
     box(participant.organisation(), x + 5, y + 20, 46, 12, 12, 6.5);
     box(participant.title(), x + 5, y + 32.5, 46, 7.5, 9, 6);
     box(places(participant), x + 5, y + 40.5, 46, 10, 9, 6);
-    markup.qr(participant.link(), place(x + 53, y + 18.5, 34, 34));
+    markup.qr(participant.badge(), place(x + 53, y + 18.5, 34, 34));
   }
 
   /** Where the person will be and what they do there. */

@@ -3,8 +3,6 @@ package fi.sovittu.letters;
 import fi.sovittu.base.Problem;
 import fi.sovittu.db.Audit;
 import fi.sovittu.identity.Caller;
-import fi.sovittu.identity.Links;
-import fi.sovittu.meeting.JoinUrls;
 import fi.sovittu.paper.Typeface;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -22,16 +20,11 @@ record Handout(Occasion occasion, List<Invited> people) {
    * @return fails with NOBODY_INVITED, or TOO_MANY_INVITED with the limit
    */
   static Future<Handout> take(
-      SqlConnection connection,
-      Caller caller,
-      Paper paper,
-      Choice choice,
-      Links links,
-      JoinUrls urls) {
+      SqlConnection connection, Caller caller, Paper paper, Choice choice, Keys keys) {
     UUID meeting = caller.meeting();
-    return Occasion.read(connection, meeting, urls)
+    return Occasion.read(connection, meeting, keys.urls())
         .compose(occasion ->
-            Invited.read(connection, meeting, choice, LetterLimits.PEOPLE + 1, links, urls)
+            Invited.read(connection, meeting, choice, LetterLimits.PEOPLE + 1, keys)
                 .map(people -> new Handout(occasion, people)))
         .compose(handout -> {
           int people = handout.people().size();

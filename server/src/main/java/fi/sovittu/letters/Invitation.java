@@ -1,7 +1,5 @@
 package fi.sovittu.letters;
 
-import fi.sovittu.identity.Links;
-import fi.sovittu.meeting.JoinUrls;
 import fi.sovittu.paper.Markup;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
@@ -36,13 +34,13 @@ public record Invitation(
    *     entry, or nobody of the meeting
    */
   public static Future<@Nullable Invitation> read(
-      SqlConnection connection, UUID meeting, UUID participant, Links links, JoinUrls urls) {
+      SqlConnection connection, UUID meeting, UUID participant, Keys keys) {
     Choice choice = new Choice(null, null, new UUID[] {participant});
-    return Invited.read(connection, meeting, choice, 1, links, urls)
+    return Invited.read(connection, meeting, choice, 1, keys)
         .compose(people ->
             people.isEmpty()
                 ? Future.succeededFuture()
-                : Occasion.read(connection, meeting, urls)
+                : Occasion.read(connection, meeting, keys.urls())
                     .map(occasion -> of(occasion, people.getFirst())));
   }
 

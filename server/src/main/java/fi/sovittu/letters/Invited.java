@@ -1,8 +1,6 @@
 package fi.sovittu.letters;
 
-import fi.sovittu.identity.Links;
 import fi.sovittu.identity.Role;
-import fi.sovittu.meeting.JoinUrls;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param room the parallel room that the person is in, null while none is chosen
  * @param expected {@code ON_SITE}, {@code TEAMS} or null
+ * @param badge what the code on the badge says
  * @param link the address of the personal link
  * @param generation of the personal link
  */
@@ -30,6 +29,7 @@ record Invited(
     @Nullable UUID room,
     @Nullable String expected,
     List<Task> tasks,
+    String badge,
     String link,
     int generation) {
   /**
@@ -68,7 +68,7 @@ record Invited(
    * @param most how many at most
    */
   static Future<List<Invited>> read(
-      SqlConnection connection, UUID meeting, Choice choice, int most, Links links, JoinUrls urls) {
+      SqlConnection connection, UUID meeting, Choice choice, int most, Keys keys) {
     return connection
         .preparedQuery(INVITED)
         .execute(
@@ -88,7 +88,8 @@ record Invited(
                     row.getUUID("room_id"),
                     row.getString("expected"),
                     tasks(row.get(JsonArray.class, "tasks")),
-                    urls.open(links.token(row.getUUID("id"), generation)),
+                    keys.badges().of(row.getUUID("id")),
+                    keys.urls().open(keys.links().token(row.getUUID("id"), generation)),
                     generation));
           }
           return invited;

@@ -5,8 +5,6 @@ import fi.sovittu.http.Api;
 import fi.sovittu.http.Call;
 import fi.sovittu.http.Reply;
 import fi.sovittu.identity.Callers;
-import fi.sovittu.identity.Links;
-import fi.sovittu.meeting.JoinUrls;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -17,15 +15,13 @@ import java.util.concurrent.TimeUnit;
 public final class LettersApi {
   private final Db db;
   private final Callers callers;
-  private final Links links;
-  private final JoinUrls urls;
+  private final Keys keys;
   private final WorkerExecutor printer;
 
-  public LettersApi(Vertx vertx, Db db, Callers callers, Links links, JoinUrls urls) {
+  public LettersApi(Vertx vertx, Db db, Callers callers, Keys keys) {
     this.db = db;
     this.callers = callers;
-    this.links = links;
-    this.urls = urls;
+    this.keys = keys;
     // One at a time: thousands of pages take much memory.
     this.printer = vertx.createSharedWorkerExecutor("letters", 1, 5, TimeUnit.MINUTES);
   }
@@ -40,8 +36,8 @@ public final class LettersApi {
         Choice.of(call.query("organisation"), call.query("group"), call.query("participants"));
     return callers
         .organiser(call)
-        .compose(caller ->
-            db.write(connection -> Handout.take(connection, caller, paper, choice, links, urls)))
+        .compose(
+            caller -> db.write(connection -> Handout.take(connection, caller, paper, choice, keys)))
         .compose(handout -> printer.executeBlocking(() -> reply(paper, handout), false));
   }
 

@@ -2,10 +2,9 @@ package fi.sovittu.post;
 
 import fi.sovittu.base.Problem;
 import fi.sovittu.db.Db;
-import fi.sovittu.identity.Links;
 import fi.sovittu.letters.Invitation;
+import fi.sovittu.letters.Keys;
 import fi.sovittu.live.Live;
-import fi.sovittu.meeting.JoinUrls;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -39,8 +38,7 @@ public final class Postman {
   private final Vertx vertx;
   private final Db db;
   private final Queue queue;
-  private final Links links;
-  private final JoinUrls urls;
+  private final Keys keys;
   private final SmtpAccount account;
   private final Smtp smtp;
   private long timer = -1;
@@ -52,14 +50,13 @@ public final class Postman {
   /** The message that is being sent, until what became of it is written down. */
   private Future<Void> sending = Future.succeededFuture();
 
-  public Postman(Vertx vertx, Db db, Live live, Links links, JoinUrls urls, SmtpAccount account) {
+  public Postman(Vertx vertx, Db db, Live live, Keys keys, SmtpAccount account) {
     this.vertx = vertx;
     this.db = db;
     this.queue = new Queue(db, live);
-    this.links = links;
-    this.urls = urls;
+    this.keys = keys;
     this.account = account;
-    this.smtp = new Smtp(vertx, account, URI.create(urls.baseUrl()).getHost());
+    this.smtp = new Smtp(vertx, account, URI.create(keys.urls().baseUrl()).getHost());
   }
 
   /** Begins, and goes on with what an earlier run of the service has left. */
@@ -131,8 +128,8 @@ public final class Postman {
 
   /** Sends the message and tells what is to be written down. */
   private Future<Supplier<Future<Void>>> outcome(Queue.Taken taken) {
-    return db.read(connection ->
-            Invitation.read(connection, taken.meeting(), taken.participant(), links, urls))
+    return db.read(
+            connection -> Invitation.read(connection, taken.meeting(), taken.participant(), keys))
         .compose(letter -> outcome(taken, letter))
         .recover(failure -> {
           if (failure instanceof Problem) {

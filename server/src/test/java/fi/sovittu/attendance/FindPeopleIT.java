@@ -2,9 +2,13 @@ package fi.sovittu.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.sovittu.base.ServerSecret;
+import fi.sovittu.identity.BadgeCodes;
+import fi.sovittu.identity.Links;
 import fi.sovittu.support.Ballots;
 import fi.sovittu.support.Hall;
 import fi.sovittu.support.Person;
+import fi.sovittu.support.Service;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
@@ -121,7 +125,7 @@ class FindPeopleIT {
   }
 
   @Test
-  void theBadgeNamesItsPersonAndOpensNothing() {
+  void aLetterNamesItsPersonToo() {
     String link = hall.link("CHAIR", Hall.WEST);
     JsonObject person = desk.post("/api/attendance/badge", badge(link)).done().json();
     assertThat(person.getString("name")).isEqualTo("Lännen pj");
@@ -150,5 +154,25 @@ class FindPeopleIT {
             "update participant set link_generation = link_generation + 1 where id = ?",
             hall.chair(Hall.WEST).participant());
     desk.post("/api/attendance/badge", badge(own)).refused(404, "BADGE_UNKNOWN");
+  }
+
+  @Test
+  void aBadgeOutlivesANewLinkAndIsOverWithARevokedOne() throws Exception {
+    UUID chair = hall.chair(Hall.WEST).participant();
+    ServerSecret secret = Service.shared().secret();
+    String code = new BadgeCodes(secret, new Links(secret)).of(chair);
+    hall.organiser().put("/api/participants/" + chair + "/link", link(2, true)).done();
+    assertThat(desk.post("/api/attendance/badge", badge(code)).done().json().getString("id"))
+        .isEqualTo(chair.toString());
+    Hall.open()
+        .secretary(Hall.EAST)
+        .post("/api/attendance/badge", badge(code))
+        .refused(404, "BADGE_UNKNOWN");
+    hall.organiser().put("/api/participants/" + chair + "/link", link(2, false)).done();
+    desk.post("/api/attendance/badge", badge(code)).refused(404, "BADGE_UNKNOWN");
+  }
+
+  private static JsonObject link(int generation, boolean valid) {
+    return new JsonObject().put("generation", generation).put("valid", valid);
   }
 }

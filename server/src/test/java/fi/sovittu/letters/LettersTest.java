@@ -49,6 +49,7 @@ class LettersTest {
             null,
             "ON_SITE",
             rooms.stream().map(room -> new Invited.Task(Role.CHAIR, room.id())).toList(),
+            "",
             "https://neuvottelupaiva.hyvinvointialue.example/open#" + SECRET,
             1);
     try (Typeface typeface = Typeface.load();
