@@ -30,6 +30,8 @@ export interface Wishes {
   dateOrder?: TeamsReading['dateOrder'];
   zone?: string;
   columns?: TeamsReading['columns'];
+  /** From when until when those listed were present, for a report without times: `09:00`. */
+  span?: { from: string; until: string };
 }
 
 export interface Choice {
@@ -97,12 +99,16 @@ export const findByName = (
 ): Promise<ParticipantPage> =>
   send(`/api/attendance/participants?search=${encodeURIComponent(search)}`, { participant, signal });
 
-function query({ dateOrder, zone, columns }: Wishes): string {
+function query({ dateOrder, zone, columns, span }: Wishes): string {
   const all = new URLSearchParams();
   if (dateOrder) all.set('dateOrder', dateOrder);
   if (zone) all.set('zone', zone);
   for (const [name, column] of Object.entries(columns ?? {})) {
     if (column !== null) all.set(`${name}Column`, String(column));
+  }
+  if (span) {
+    all.set('presentFrom', span.from);
+    all.set('presentUntil', span.until);
   }
   return all.toString();
 }

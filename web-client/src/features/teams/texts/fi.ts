@@ -31,6 +31,7 @@ export default {
     title: (file: string) => `Tarkista: ${file}`,
     found: (stays: number, n: number) =>
       `Raportissa on ${people(n)} ja ${plural(stays, 'läsnäolojakso', 'läsnäolojaksoa')}.`,
+    listed: (n: number) => `Raportti luettelee ${people(n)}; osalla ei ole aikoja.`,
     span: 'Raportin aika',
     form: 'Muoto',
     forms: {
@@ -38,6 +39,7 @@ export default {
       PARTICIPANTS: 'Vain ensimmäinen liittyminen ja viimeinen poistuminen (osa 2): tauot eivät näy',
       STAYS: 'Yksi taulukko, rivillä yksi läsnäolojakso',
       EVENTS: 'Yksi taulukko, rivillä liittyminen tai poistuminen',
+      NAMES: 'Nimet ilman aikoja: luetellut olivat läsnä valitsemasi ajan',
     },
     dates: 'Päiväysten järjestys',
     order: {
@@ -70,16 +72,31 @@ export default {
     line: 'Rivi',
     phone: 'puhelinnumero',
     leftOut: (n: number) => `Pois jää ${plural(n, 'rivi', 'riviä')}`,
-    leftOutLine: (line: number, reason: string) => `Rivi ${line}: ${reason}`,
+    leftOutLine: (line: number, name: string | null, reason: string, text: string | null) =>
+      `Rivi ${line}${name === null ? '' : `, ${name}`}: ${reason}${text ? ` (”${text}”)` : ''}`,
     reasons: {
       OTHER_DAY: 'eri päivältä',
       NO_JOIN: 'poistuminen ilman liittymistä',
       NO_TIME: 'liittyi ja poistui saman sekunnin aikana',
+      NO_TIMES_OF_ROW: 'ei aikoja, ei ehkä tullut',
+      NO_JOIN_TIME: 'liittymisaika puuttuu',
+      NO_NAME: 'nimi puuttuu',
+      NAME_TOO_LONG: 'nimi on liian pitkä',
+      EMAIL_TOO_LONG: 'sähköpostiosoite on liian pitkä',
+      NOT_DATE_TIME: 'aikaa ei ymmärretä',
+      MIXED_DATES: 'päiväys on eri järjestyksessä kuin muut',
+      TIME_SKIPPED: 'kellonaikaa ei ole, kellot siirretään silloin',
+      LEFT_BEFORE_JOINED: 'poistui ennen liittymistä',
+      END_UNKNOWN: 'poistumisaika puuttuu, eikä loppua tiedetä',
+      ACTION_UNKNOWN: 'ei selviä, liittyikö vai poistuiko',
     },
     taken: (who: string, when: string) =>
       `Sama tiedosto on jo tallennettu (${who}, ${when}). Sitä ei oteta toiseen kertaan.`,
     someone: 'tuntematon',
     change: 'Muuta tulkintaa',
+    present: 'Raportissa ei ole aikoja: luetellut olivat läsnä',
+    presentFrom: 'Läsnä alkaen, kello',
+    presentUntil: 'Läsnä saakka, kello',
     asFound: 'Kuten tunnistettiin',
     again: 'Lue uudelleen',
     badZone: 'Kirjoita aikavyöhyke muodossa Europe/Helsinki.',

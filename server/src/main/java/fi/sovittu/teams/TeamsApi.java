@@ -24,6 +24,7 @@ import io.vertx.sqlclient.SqlConnection;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -152,7 +153,25 @@ public final class TeamsApi {
     return new ReportReading.Wishes(
         order == null ? null : DateOrder.valueOf(order),
         zone == null ? null : zone(zone),
-        columns(call));
+        columns(call),
+        span(call));
+  }
+
+  /** Both ends or neither. */
+  private static ReportReading.@Nullable Span span(Call call) {
+    String from = call.query("presentFrom");
+    String until = call.query("presentUntil");
+    if (from == null && until == null) {
+      return null;
+    }
+    if (from == null
+        || until == null
+        || LocalTime.parse(from).compareTo(LocalTime.parse(until)) >= 0) {
+      throw Problem.withFields(
+          Problem.Code.BAD_REQUEST,
+          List.of(new Problem.Field("presentUntil", "is needed, and later than presentFrom")));
+    }
+    return new ReportReading.Span(LocalTime.parse(from), LocalTime.parse(until));
   }
 
   private static ZoneId zone(String name) {

@@ -248,7 +248,7 @@ class TeamsReportIT {
   void aBrokenFileIsRefusedWithLineAndReasonAndChangesNothing(
       String language, String place, String day) {
     String good = "Nimi;Tuli;Lähti\nAino Aalto;2.4.2024 12.00.00;2.4.2024 13.00.00\n";
-    byte[] late = SampleReport.utf8(good + "Bo Berg;2.4.2024 12.00.00;myöhemmin\n");
+    byte[] late = SampleReport.utf8("Nimi;Tuli;Lähti\n\nBo Berg;2.4.2024 12.00.00;myöhemmin\n");
     String path = reports() + "/" + UUID.randomUUID() + "?name=a.csv&lang=" + language;
     Answer refused = upload(secretary, "PUT", path, late).refused(422, "TEAMS_REPORT_INVALID");
     assertThat(refused.fields()).hasSize(1);
@@ -265,6 +265,40 @@ class TeamsReportIT {
         .contains(day);
     assertThat(reconciliation().getJsonArray("reports")).isEmpty();
     assertThat(audited("teams.store")).isZero();
+  }
+
+  @Test
+  void rowsThatCannotBeUsedAreToldAndTheOthersStored() {
+    byte[] file =
+        SampleReport.utf8(
+            """
+            Nimi;Tuli;Lähti
+            Aino Aalto;2.4.2024 12.00.00;2.4.2024 13.00.00
+            Bo Berg;2.4.2024 12.00.00;myöhemmin
+            Eva Ek;;
+            """);
+    JsonObject preview = preview(file, "").done().json();
+    assertThat(preview.getInteger("attendees")).isEqualTo(1);
+    assertThat(preview.getInteger("listed")).isEqualTo(3);
+    assertThat(preview.getJsonArray("leftOut").encode())
+        .isEqualTo(
+            "[{\"line\":3,\"reason\":\"NOT_DATE_TIME\",\"name\":\"Bo"
+                + " Berg\",\"text\":\"myöhemmin\"},{\"line\":4,\"reason\":\"NO_TIMES_OF_ROW\",\"name\":\"Eva"
+                + " Ek\",\"text\":null}]");
+    storing(UUID.randomUUID(), file).done();
+    assertThat(person("Aino Aalto").getString("state")).isEqualTo("OPEN");
+  }
+
+  @Test
+  void namesWithoutTimesArePresentWhileTheReaderSays() {
+    byte[] file = SampleReport.utf8("Nimi;Sähköposti\nAino Aalto;aino@kunta.example\n");
+    preview(file, "").refused(422, "TEAMS_REPORT_INVALID");
+    preview(file, "?presentFrom=12:00&presentUntil=11:00").refused(400, "BAD_REQUEST");
+    preview(file, "?presentFrom=12:00&presentUntil=24:00").refused(400, "BAD_REQUEST");
+    JsonObject preview = preview(file, "?presentFrom=12:00&presentUntil=15:30").done().json();
+    assertThat(preview.getJsonObject("reading").getString("form")).isEqualTo("NAMES");
+    assertThat(preview.getString("began")).isEqualTo("2024-04-02T09:00:00Z");
+    assertThat(preview.getString("ended")).isEqualTo("2024-04-02T12:30:00Z");
   }
 
   @Test

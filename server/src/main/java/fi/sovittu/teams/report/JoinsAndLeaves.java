@@ -65,6 +65,11 @@ record JoinsAndLeaves(Set<String> joins, Set<String> leaves) {
     return new JoinsAndLeaves(joins, leaves);
   }
 
+  /** Whether a word is known to tell a join or a leave. */
+  static boolean isKnown(String word) {
+    return begins(word, JOINED) || begins(word, LEFT);
+  }
+
   private static boolean known(Set<String> words) {
     return words.stream().allMatch(word -> begins(word, JOINED));
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An attendance report of one Teams meeting as it was read. Immutable.
  *
  * @param stays in the order of the file
- * @param leftOut lines that are not taken, and why
+ * @param leftOut lines that are not taken, and why, in the order of the file
  * @param began the first instant that it tells of
  * @param ended the last one; whoever had not left by then was still there
  */
@@ -32,15 +32,17 @@ public record Report(
       Instant left,
       boolean assumed) {}
 
-  /** Why a line is not taken, though the file is. */
-  enum Reason {
-    /** It tells of another day than the meeting's. */
-    OTHER_DAY,
-    /** A leaving of someone who had not joined. */
-    NO_JOIN,
-    /** Joined and left in the same second. */
-    NO_TIME
+  /**
+   * A line that is not taken, though the file is.
+   *
+   * @param line of the file, counted from 1
+   * @param name whose line it is; null when it has none
+   * @param facts what fills the reason's sentence
+   */
+  public record LeftOut(int line, ReportFault reason, @Nullable String name, List<Object> facts) {
+    /** What stands in the file and is not understood; null when it is nothing of that kind. */
+    public @Nullable String text() {
+      return facts.isEmpty() || !(facts.getFirst() instanceof String text) ? null : text;
+    }
   }
-
-  public record LeftOut(int line, Reason reason) {}
 }

@@ -1,7 +1,7 @@
 package fi.sovittu.teams.report;
 
 /**
- * Why a report, or a line of it, is refused. Each name is the key of a sentence in {@code
+ * Why a report is refused, or a line of it left out. Each name is the key of a sentence in {@code
  * problems/teams_*.properties}; the facts that fill the sentence are listed here in their order.
  */
 public enum ReportFault {
@@ -22,6 +22,10 @@ public enum ReportFault {
   EMAIL_TOO_LONG, // most characters
   NOT_DATE_TIME, // text found
   NO_JOIN_TIME,
+  NO_TIMES_OF_ROW,
+  NO_JOIN,
+  NO_TIME,
+  ZONE_UNCLEAR, // first time found
   MIXED_DATES, // text found
   OTHER_DAY, // day found, day of the meeting
   TIME_SKIPPED, // text found

@@ -39,7 +39,11 @@ record ReportLines(char delimiter, List<Line> lines) {
    */
   static ReportLines of(String text) {
     Delimited file = new Delimited(text);
-    Character delimiter = file.delimiter(DELIMITERS, ReportLines::tabular);
+    Character delimiter = file.delimiter(DELIMITERS, counts -> tabular(counts, FEWEST));
+    if (delimiter == null) {
+      // Names and addresses alone, where the report tells no times.
+      delimiter = file.delimiter(DELIMITERS, counts -> tabular(counts, 1));
+    }
     if (delimiter == null) {
       throw RefusedReport.of(0, ReportFault.NO_TABLE);
     }
@@ -52,8 +56,8 @@ record ReportLines(char delimiter, List<Line> lines) {
     return new ReportLines(delimiter, List.copyOf(lines));
   }
 
-  private static int tabular(List<Integer> counts) {
-    return (int) counts.stream().filter(count -> count >= FEWEST).count();
+  private static int tabular(List<Integer> counts, int fewest) {
+    return (int) counts.stream().filter(count -> count >= fewest).count();
   }
 
   private static void add(List<Line> lines, int number, List<String> cells) {

@@ -1,5 +1,6 @@
 package fi.sovittu.teams.report;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public record ReportReading(
 
   /** What decided the order of dates. */
   enum DecidedBy {
-    /** Only one order makes dates of all of them. */
+    /** Only one order makes dates of all of them, or of most. */
     FILE,
     /** Only one order gives the day of the meeting. */
     MEETING_DAY,
@@ -54,14 +55,14 @@ public record ReportReading(
   record ColumnNumbers(
       int name,
       @Nullable Integer email,
-      int joined,
+      @Nullable Integer joined,
       @Nullable Integer left,
       @Nullable Integer action) {
     static ColumnNumbers of(Columns columns) {
       return new ColumnNumbers(
           columns.name() + 1,
           number(columns.email()),
-          columns.joined() + 1,
+          number(columns.joined()),
           number(columns.left()),
           number(columns.action()));
     }
@@ -75,9 +76,16 @@ public record ReportReading(
    * What the reader says about a file; whatever is null is found out.
    *
    * @param columns all of them, or null
+   * @param span from when until when those were present of whom the report tells no times at all
    */
   public record Wishes(
-      @Nullable DateOrder dateOrder, @Nullable ZoneId zone, @Nullable Columns columns) {
-    static final Wishes NONE = new Wishes(null, null, null);
+      @Nullable DateOrder dateOrder,
+      @Nullable ZoneId zone,
+      @Nullable Columns columns,
+      @Nullable Span span) {
+    static final Wishes NONE = new Wishes(null, null, null, null);
   }
+
+  /** Two times of the meeting's day, in its zone; the second is later. */
+  public record Span(LocalTime from, LocalTime until) {}
 }

@@ -1,14 +1,20 @@
 package fi.sovittu.teams.report;
 
-import fi.sovittu.teams.report.RefusedReport.Fault;
+import fi.sovittu.teams.report.Report.LeftOut;
 import fi.sovittu.teams.report.ReportDates.Found;
 import fi.sovittu.teams.report.ReportLines.Line;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a report as they are written, before anything is made of their dates. Pure. */
-final class ReportRows {
+/**
+ * The rows of a report as they are written, before anything is made of their dates. A row that
+ * cannot be read is left out and never refuses the others. Pure.
+ *
+ * @param rows at least one
+ * @param leftOut the others
+ */
+record ReportRows(List<Row> rows, List<LeftOut> leftOut) {
   /**
    * @param left null where no leaving is told
    * @param action what a row of events says; empty in others
@@ -24,86 +30,81 @@ final class ReportRows {
     String attendee() {
       return AttendeeKey.of(name.name(), email);
     }
+
+    LeftOut leftOut(ReportFault reason, Object... facts) {
+      return new LeftOut(line, reason, name.name(), List.of(facts));
+    }
   }
 
-  private final Columns columns;
-  private final List<Fault> faults = new ArrayList<>();
-
-  private ReportRows(Columns columns) {
-    this.columns = columns;
-  }
+  /** Why a row cannot be read. */
+  private record Unreadable(ReportFault reason, List<Object> facts) {}
 
   /**
-   * @throws RefusedReport with every line that cannot be read
+   * @throws RefusedReport with the first reasons, when no row can be read
    */
-  static List<Row> of(ReportTable table, Columns columns) {
-    ReportRows reading = new ReportRows(columns);
+  static ReportRows of(ReportTable table, Columns columns) {
     List<Row> rows = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
     for (Line line : table.rows()) {
-      Row row = reading.row(line);
-      if (row != null) {
-        rows.add(row);
-      }
-      if (reading.faults.size() >= ReportLimits.FAULTS) {
-        reading.add(0, ReportFault.TOO_MANY_FAULTS, ReportLimits.FAULTS);
-        break;
+      AttendeeName name = AttendeeName.of(line.cell(columns.name()));
+      Unreadable why = fault(line, name, columns);
+      if (why == null) {
+        rows.add(row(line, name, columns));
+      } else {
+        String shown = name.name().isBlank() ? null : shortened(name.name());
+        leftOut.add(new LeftOut(line.number(), why.reason(), shown, why.facts()));
       }
     }
-    if (!reading.faults.isEmpty()) {
-      throw new RefusedReport(reading.faults);
+    if (rows.isEmpty()) {
+      throw RefusedReport.because(leftOut);
     }
-    return rows;
+    return new ReportRows(List.copyOf(rows), List.copyOf(leftOut));
   }
 
-  private @Nullable Row row(Line line) {
-    AttendeeName name = name(line);
-    String email = line.cell(columns.email());
-    if (email.length() > ReportLimits.EMAIL) {
-      add(line.number(), ReportFault.EMAIL_TOO_LONG, ReportLimits.EMAIL);
-    }
-    String action = line.cell(columns.action());
-    if (columns.action() != Columns.NONE && action.isEmpty()) {
-      add(line.number(), ReportFault.ACTION_UNKNOWN, action);
-    }
-    Found joined = time(line, columns.joined(), true);
-    Found left = time(line, columns.left(), false);
-    if (name == null || joined == null) {
-      return null;
-    }
+  private static String shortened(String name) {
+    return name.length() <= ReportLimits.NAME ? name : name.substring(0, ReportLimits.NAME) + "…";
+  }
+
+  private static Row row(Line line, AttendeeName name, Columns columns) {
+    String email = email(line, columns);
     return new Row(
-        line.number(), name, email.indexOf('@') > 0 ? email : null, joined, left, action);
+        line.number(),
+        name,
+        email.indexOf('@') > 0 ? email : null,
+        Found.of(line, columns.joined()),
+        line.cell(columns.left()).isEmpty() ? null : Found.of(line, columns.left()),
+        line.cell(columns.action()));
   }
 
-  private @Nullable AttendeeName name(Line line) {
-    AttendeeName name = AttendeeName.of(line.cell(columns.name()));
+  private static String email(Line line, Columns columns) {
+    return line.cell(columns.email());
+  }
+
+  private static @Nullable Unreadable fault(Line line, AttendeeName name, Columns columns) {
     if (name.name().isBlank()) {
-      add(line.number(), ReportFault.NO_NAME);
-      return null;
+      return because(ReportFault.NO_NAME);
     }
     if (name.name().length() > ReportLimits.NAME) {
-      add(line.number(), ReportFault.NAME_TOO_LONG, ReportLimits.NAME);
-      return null;
+      return because(ReportFault.NAME_TOO_LONG, ReportLimits.NAME);
     }
-    return name;
-  }
-
-  private @Nullable Found time(Line line, int column, boolean needed) {
-    String text = line.cell(column);
-    if (text.isEmpty()) {
-      if (needed) {
-        add(line.number(), ReportFault.NO_JOIN_TIME);
+    if (email(line, columns).length() > ReportLimits.EMAIL) {
+      return because(ReportFault.EMAIL_TOO_LONG, ReportLimits.EMAIL);
+    }
+    String joined = line.cell(columns.joined());
+    String left = line.cell(columns.left());
+    if (joined.isEmpty()) {
+      return because(left.isEmpty() ? ReportFault.NO_TIMES_OF_ROW : ReportFault.NO_JOIN_TIME);
+    }
+    for (String time : List.of(joined, left)) {
+      if (!time.isEmpty() && WrittenTime.of(time) == null) {
+        return because(ReportFault.NOT_DATE_TIME, time);
       }
-      return null;
     }
-    WrittenTime time = WrittenTime.of(text);
-    if (time == null) {
-      add(line.number(), ReportFault.NOT_DATE_TIME, text);
-      return null;
-    }
-    return new Found(line.number(), text, time);
+    boolean silent = columns.action() != Columns.NONE && line.cell(columns.action()).isEmpty();
+    return silent ? because(ReportFault.ACTION_UNKNOWN, "") : null;
   }
 
-  private void add(int line, ReportFault reason, Object... facts) {
-    faults.add(new Fault(line, reason, List.of(facts)));
+  private static Unreadable because(ReportFault reason, Object... facts) {
+    return new Unreadable(reason, List.of(facts));
   }
 }

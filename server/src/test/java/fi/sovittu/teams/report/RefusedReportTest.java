@@ -55,33 +55,23 @@ class RefusedReportTest {
             "0 NO_ROWS"),
         bad("a summary only", "1. Yhteenveto\nOtsikko\tPäivä\t2.4.2026 klo 12.00\n", "0 NO_TABLE"),
         bad(
-            "a time that is none",
-            HEADER + GOOD + GOOD + "Bo Berg;2.4.2026 klo 25.00.00;\n" + GOOD,
-            "4 NOT_DATE_TIME"),
-        bad(
-            "a date that is none",
-            HEADER + GOOD + "Bo Berg;31.4.2026 klo 12.00.00;huomenna\n",
-            "3 NOT_DATE_TIME, 3 NOT_DATE_TIME"),
-        bad(
             "leavings that are none",
             HEADER + "Aino;2.4.2026 klo 12.00.00;huomenna\n",
             "2 NOT_DATE_TIME"),
-        bad("nobody", HEADER + GOOD + ";2.4.2026 klo 12.00.00;\n", "3 NO_NAME"),
-        bad("a note only", HEADER + GOOD + " ;2.4.2026 klo 12.00.00;\n", "3 NO_NAME"),
-        bad("no join", HEADER + GOOD + GOOD + "Bo Berg;;2.4.2026 klo 12.00.00\n", "4 NO_JOIN_TIME"),
+        bad("nobody", HEADER + ";2.4.2026 klo 12.00.00;2.4.2026 klo 13.00.00\n", "0 NO_TABLE"),
+        bad(
+            "blank names",
+            HEADER + (" ;" + GOOD.substring(GOOD.indexOf(';') + 1)).repeat(2),
+            "0 NO_TABLE"),
         bad(
             "left before having joined",
-            HEADER + GOOD + "Bo Berg;2.4.2026 klo 13.00.00;2.4.2026 klo 12.00.00\n",
-            "3 LEFT_BEFORE_JOINED"),
+            HEADER + "Bo Berg;2.4.2026 klo 13.00.00;2.4.2026 klo 12.00.00\n",
+            "2 LEFT_BEFORE_JOINED"),
         bad("another day", HEADER + GOOD.replace("2.4.", "3.4."), "2 OTHER_DAY"),
         bad(
             "another day in either order",
             "Name;Join;Leave\nAino;5/4/2026, 12:00;5/4/2026, 13:00\n",
             "2 OTHER_DAY"),
-        bad(
-            "both orders of dates",
-            "Name;Join;Leave\nAino;4/2/2026, 12:00;4/13/2026, 13:00\nBo;14/2/2026, 12:00;\n",
-            "3 MIXED_DATES"),
         bad("no end anywhere", HEADER + "Aino;2.4.2026 klo 12.00;\n", "2 END_UNKNOWN"),
         bad(
             "a word that could mean either",
@@ -89,8 +79,8 @@ class RefusedReportTest {
             "2 ACTION_UNKNOWN"),
         bad(
             "a name without end",
-            HEADER + GOOD + "x".repeat(ReportLimits.NAME + 1) + ";2.4.2026 klo 12.00;\n",
-            "3 NAME_TOO_LONG"),
+            HEADER + GOOD.replace("Aino Aalto", "x".repeat(ReportLimits.NAME + 1)),
+            "2 NAME_TOO_LONG"),
         bad(
             "too many columns",
             HEADER + ";".repeat(ReportLimits.COLUMNS) + "\n",
@@ -144,11 +134,13 @@ class RefusedReportTest {
 
   @Test
   void theReadersWordIsNotForcedOnAFileThatItDoesNotFit() {
-    assertThat(refusal(utf8(HEADER + GOOD), new Wishes(DateOrder.MONTH_FIRST, null, null)).faults())
+    assertThat(
+            refusal(utf8(HEADER + GOOD), new Wishes(DateOrder.MONTH_FIRST, null, null, null))
+                .faults())
         .extracting(RefusedReport.Fault::reason)
         .containsExactly(ReportFault.MIXED_DATES);
     assertThat(
-            refusal(utf8(HEADER + GOOD), new Wishes(null, null, new Columns(0, 7, 1, 2, -1)))
+            refusal(utf8(HEADER + GOOD), new Wishes(null, null, new Columns(0, 7, 1, 2, -1), null))
                 .faults())
         .containsExactly(new RefusedReport.Fault(0, ReportFault.NO_SUCH_COLUMN, List.of(8, 3)));
   }
@@ -156,7 +148,9 @@ class RefusedReportTest {
   @Test
   void aHostOfFaultsIsCutShort() {
     RefusedReport refused =
-        refusal(utf8(HEADER + GOOD.repeat(300) + ";x;y\n".repeat(200)), Wishes.NONE);
+        refusal(
+            utf8(HEADER + "Bo;2.4.2026 klo 13.00.00;2.4.2026 klo 12.00.00\n".repeat(200)),
+            Wishes.NONE);
     assertThat(refused.faults()).hasSizeLessThanOrEqualTo(ReportLimits.FAULTS + 3);
     assertThat(refused.faults().getLast().reason()).isEqualTo(ReportFault.TOO_MANY_FAULTS);
   }

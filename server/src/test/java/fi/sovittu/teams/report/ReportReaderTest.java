@@ -50,6 +50,13 @@ class ReportReaderTest {
         .toList();
   }
 
+  /** Line, reason and name. */
+  static List<String> leftOut(Report report) {
+    return report.leftOut().stream()
+        .map(one -> one.line() + " " + one.reason() + " " + one.name())
+        .toList();
+  }
+
   private static String time(Instant instant) {
     return LocalTime.ofInstant(instant, HELSINKI).toString();
   }
@@ -248,10 +255,7 @@ class ReportReaderTest {
         """;
     Report report = read(utf8(file));
     assertThat(stays(report)).containsExactly("Aino Aalto 12:00–14:00");
-    assertThat(report.leftOut())
-        .containsExactly(
-            new Report.LeftOut(2, Report.Reason.OTHER_DAY),
-            new Report.LeftOut(4, Report.Reason.NO_TIME));
+    assertThat(leftOut(report)).containsExactly("2 OTHER_DAY Testi Testaaja", "4 NO_TIME Bo Berg");
   }
 
   @Test
@@ -265,7 +269,7 @@ class ReportReaderTest {
         """;
     Report report = read(utf16(file));
     assertThat(stays(report)).containsExactly("Bo Berg 12:00–13:00");
-    assertThat(report.leftOut()).containsExactly(new Report.LeftOut(2, Report.Reason.NO_JOIN));
+    assertThat(leftOut(report)).containsExactly("2 NO_JOIN Aino Aalto");
   }
 
   @Test
@@ -288,7 +292,8 @@ class ReportReaderTest {
         Esittäjä;Aino Aalto;02/04/2026, 09:00:00;02/04/2026, 10:00:00
         """;
     Wishes wishes =
-        new Wishes(DateOrder.DAY_FIRST, ZoneId.of("UTC"), new Columns(1, Columns.NONE, 2, 3, -1));
+        new Wishes(
+            DateOrder.DAY_FIRST, ZoneId.of("UTC"), new Columns(1, Columns.NONE, 2, 3, -1), null);
     Report report = ReportReader.read(utf8(file), MEETING, wishes);
     assertThat(stays(report)).containsExactly("Aino Aalto 12:00–13:00");
     assertThat(report.reading().dateBy()).isEqualTo(DecidedBy.READER);
